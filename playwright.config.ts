@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+
+// `*.spec.ts` belongs to Playwright, `*.test.ts(x)` to vitest (see vitest.config.ts).
+export default defineConfig({
+  outputDir: 'test-results',
+  reporter: 'list',
+  // One desktop, one tray, one keyring: tests take turns. A test that passes only at the second try failed.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.spec.ts' },
+    { name: 'packaged', testDir: 'test/packaged', testMatch: '**/*.spec.ts' },
+  ],
+})
