@@ -1,0 +1,62 @@
+/**
+ * The npm packages. npm itself records what it installed in node_modules/.package-lock.json; when
+ * that record agrees with package-lock.json there is nothing to do, whoever ran the installation.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { root } from './locations.mjs'
+import { stream } from './run-command.mjs'
+import { PlainError, say } from './say.mjs'
+
+/**
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {boolean} [optional]
+ * @property {boolean} [devOptional]
+ *
+ * @typedef {Record<string, LockedPackage>} LockedPackages
+ */
+
+/** Installs the packages if they are missing or differ from package-lock.json. */
+export async function ensureDependencies() {
+  if (dependenciesAreCurrent()) return
+  say('Installing the npm packages (about a minute, again only when they change)')
+  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (code !== 0) {
+    throw new PlainError('The npm packages could not be installed. To see why, run: npm ci')
+  }
+}
+
+/** @returns {boolean} */
+export function dependenciesAreCurrent() {
+  const installed = readPackages(path.join(root, 'node_modules', '.package-lock.json'))
+  const locked = readPackages(path.join(root, 'package-lock.json'))
+  if (!locked) throw new PlainError('package-lock.json is missing: this checkout is incomplete.')
+  if (!installed) return false
+  return Object.entries(locked).every(([place, { version, optional, devOptional }]) => {
+    if (place === '') return true
+    const found = installed[place]
+    return found ? found.version === version : Boolean(optional || devOptional)
+  })
+}
+
+/** @param {string} file @returns {LockedPackages | undefined} */
+function readPackages(file) {
+  if (!existsSync(file)) return undefined
+  /** @type {{ packages?: LockedPackages }} */
+  const lock = JSON.parse(readFileSync(file, 'utf8'))
+  return lock.packages
+}
+
+/**
+ * Runs the npm that started us, or else the one on the PATH.
+ *
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+function runNpm(args) {
+  const running = process.env.npm_execpath
+  if (running?.endsWith('.js')) return stream(process.execPath, [running, ...args], { cwd: root })
+  return stream('npm', args, { cwd: root, shell: process.platform === 'win32' })
+}
