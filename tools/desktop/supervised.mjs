@@ -51,7 +51,9 @@ export function firstLine(child, stream, what) {
       text += chunk
       if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')).trim())
     })
-    child.once('error', (error) => reject(new PlainError(`${what} did not start: ${error.message}`)))
+    child.once('error', (error) =>
+      reject(new PlainError(`${what} did not start: ${error.message}`)),
+    )
     child.once('exit', (code) => reject(new PlainError(`${what} ended at once (code ${code}).`)))
   })
 }

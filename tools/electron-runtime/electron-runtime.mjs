@@ -61,7 +61,9 @@ export function findElectron() {
     if (found) return found
     throw new PlainError(`ELECTRON_OVERRIDE_DIST_PATH names ${override}, which holds no Electron.`)
   }
-  return findDownloaded() ?? (closedNetwork ? runtimeIn(closedNetwork, 'closed-network') : undefined)
+  return (
+    findDownloaded() ?? (closedNetwork ? runtimeIn(closedNetwork, 'closed-network') : undefined)
+  )
 }
 
 /** @returns {Promise<ElectronRuntime>} the Electron to run, fetched or assembled when needed */

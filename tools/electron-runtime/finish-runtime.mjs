@@ -18,4 +18,7 @@ await flipFuses(path.join(runtime, 'electron'), {
   // End-to-end tests attach through Node's inspector.
   [FuseV1Options.EnableNodeCliInspectArguments]: true,
 })
-await createPackage(path.join(here, 'default-app'), path.join(runtime, 'resources', 'default_app.asar'))
+await createPackage(
+  path.join(here, 'default-app'),
+  path.join(runtime, 'resources', 'default_app.asar'),
+)

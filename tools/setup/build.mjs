@@ -2,7 +2,15 @@
  * Building the app with electron-vite, only when something it is made from has changed.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import { root, stampFolder } from './locations.mjs'
@@ -33,7 +41,8 @@ export async function ensureBuild() {
 
 /** @param {string} wanted @returns {boolean} */
 function buildIsCurrent(wanted) {
-  if (!existsSync(path.join(root, 'out', 'main', 'index.js')) || !existsSync(stampFile)) return false
+  if (!existsSync(path.join(root, 'out', 'main', 'index.js')) || !existsSync(stampFile))
+    return false
   return readFileSync(stampFile, 'utf8') === wanted
 }
 

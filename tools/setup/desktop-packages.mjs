@@ -56,7 +56,8 @@ async function installedPackages() {
 export async function installPackages(wanted, purpose) {
   if (wanted.length === 0) return
   const firstNames = wanted.map((names) => names.split('|')[0])
-  if (!isRoot || !commandExists('apt-get')) throw new PlainError(missingMessage(firstNames, purpose))
+  if (!isRoot || !commandExists('apt-get'))
+    throw new PlainError(missingMessage(firstNames, purpose))
 
   say(`Installing ${purpose} (about a minute, once): ${firstNames.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
