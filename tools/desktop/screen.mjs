@@ -5,5 +5,5 @@
 /** @returns {boolean} */
 export function isRealScreenAvailable() {
   if (process.platform !== 'linux') return true
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 }

@@ -108,8 +108,9 @@ function homeEnvironment(home) {
   }
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true, mode: 0o700 })
   cpSync(settings, folders.XDG_CONFIG_HOME, { recursive: true })
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...folders, HOME: home, SYNCDESK_CACHE: cacheFolder() }
-  delete env.WAYLAND_DISPLAY
+  delete env['WAYLAND_DISPLAY']
   delete env[electronCommandVariable]
   // GTK's accessibility bus would be one more set of programs to start and to end.
   return { ...env, NO_AT_BRIDGE: '1', XDG_CURRENT_DESKTOP: 'XFCE', [virtualDesktopVariable]: '1' }
@@ -133,12 +134,12 @@ async function startPrograms(home, programs, { keyringFolder }) {
   const xArgs = ['-displayfd', '3', '-screen', '0', screenSize, '-nolisten', 'tcp', '-noreset']
   const x = start('Xvfb', xArgs, env, ['ignore', 'ignore', 'ignore', 'pipe'])
   const displayPipe = /** @type {import('node:stream').Readable} */ (x.stdio[3])
-  env.DISPLAY = `:${await firstLine(x, displayPipe, 'The X server')}`
+  env['DISPLAY'] = `:${await firstLine(x, displayPipe, 'The X server')}`
 
   const busArgs = ['--session', '--nofork', '--nopidfile', '--print-address=1']
   const bus = start('dbus-daemon', busArgs, env, ['ignore', 'pipe', 'ignore'])
   const busOutput = /** @type {import('node:stream').Readable} */ (bus.stdout)
-  env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, busOutput, 'The session bus')
+  env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus, busOutput, 'The session bus')
 
   const keyringEnv = keyringFolder ? { ...env, XDG_DATA_HOME: keyringFolder } : env
   if (keyringFolder) mkdirSync(keyringFolder, { recursive: true, mode: 0o700 })

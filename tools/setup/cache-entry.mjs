@@ -7,7 +7,11 @@ import path from 'node:path'
 
 import { cacheFolder } from './locations.mjs'
 
-/** Work folders of this process, removed should it stop half-way. */
+/**
+ * Work folders of this process, removed should it stop half-way.
+ *
+ * @type {Set<string>}
+ */
 const open = new Set()
 process.on('exit', () => {
   for (const folder of open) rmSync(folder, { recursive: true, force: true })

@@ -2,9 +2,10 @@
  * The npm packages. npm itself records what it installed in node_modules/.package-lock.json; when
  * that record agrees with package-lock.json there is nothing to do, whoever ran the installation.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
+import { readJson } from './json-file.mjs'
 import { root } from './locations.mjs'
 import { stream } from './run-command.mjs'
 import { PlainError, say } from './say.mjs'
@@ -44,9 +45,8 @@ export function dependenciesAreCurrent() {
 /** @param {string} file @returns {LockedPackages | undefined} */
 function readPackages(file) {
   if (!existsSync(file)) return undefined
-  /** @type {{ packages?: LockedPackages }} */
-  const lock = JSON.parse(readFileSync(file, 'utf8'))
-  return lock.packages
+  const { packages } = /** @type {{ packages?: LockedPackages }} */ (readJson(file))
+  return packages
 }
 
 /**
@@ -56,7 +56,7 @@ function readPackages(file) {
  * @returns {Promise<number>}
  */
 function runNpm(args) {
-  const running = process.env.npm_execpath
+  const running = process.env['npm_execpath']
   if (running?.endsWith('.js')) return stream(process.execPath, [running, ...args], { cwd: root })
   return stream('npm', args, { cwd: root, shell: process.platform === 'win32' })
 }

