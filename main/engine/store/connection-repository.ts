@@ -1,0 +1,84 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { connectionKind, detail, type ConnectionKind, type Detail } from '../../../preload/contract/connections'
+import type { Sealer } from './sealer'
+
+export type StoredConnection = {
+  readonly rowId: number
+  /** The public id, e.g. `ams360-wsapi`. */
+  readonly id: string
+  readonly kind: ConnectionKind
+  readonly settings: Readonly<Record<string, string>>
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly nextCheckAt: number | undefined
+}
+
+const row = z.object({
+  id: z.int(),
+  name: z.string(),
+  kind: connectionKind,
+  settings: z.string(),
+  created_at: z.int(),
+  updated_at: z.int(),
+  next_check_at: z.int().nullable(),
+})
+const settingsOf = z.record(z.string(), z.string())
+const reportedPlace = 'connection.reported'
+
+function fromRow(raw: unknown): StoredConnection {
+  const { id, name, kind, settings, created_at, updated_at, next_check_at } = row.parse(raw)
+  return {
+    rowId: id,
+    id: name,
+    kind,
+    settings: settingsOf.parse(JSON.parse(settings)),
+    createdAt: created_at,
+    updatedAt: updated_at,
+    nextCheckAt: next_check_at ?? undefined,
+  }
+}
+
+const columns = 'id, name, kind, settings, created_at, updated_at, next_check_at'
+
+/** Connections and what the other side reported about itself (sealed: it names the agency). */
+export function connectionRepository(db: Database, sealer: Sealer) {
+  const all = db.prepare(`SELECT ${columns} FROM connection ORDER BY id`)
+  const byName = db.prepare(`SELECT ${columns} FROM connection WHERE name = ?`)
+  const upsert = db.prepare(
+    `INSERT INTO connection (name, kind, settings, created_at, updated_at)
+     VALUES (@id, @kind, @settings, @now, @now)
+     ON CONFLICT (name) DO UPDATE SET settings = @settings, updated_at = @now`,
+  )
+  const setNext = db.prepare('UPDATE connection SET next_check_at = ? WHERE id = ?')
+  const setReported = db.prepare('UPDATE connection SET reported = ? WHERE id = ?')
+  const getReported = db.prepare('SELECT reported FROM connection WHERE id = ?').pluck()
+
+  const find = (id: string): StoredConnection | undefined => {
+    const found: unknown = byName.get(id)
+    return found === undefined ? undefined : fromRow(found)
+  }
+  return {
+    list: (): readonly StoredConnection[] => all.all().map(fromRow),
+    find,
+    /** Creates or replaces the settings; the id stays. */
+    put(id: string, kind: ConnectionKind, settings: Readonly<Record<string, string>>, now: number): StoredConnection {
+      upsert.run({ id, kind, settings: JSON.stringify(settings), now })
+      const stored = find(id)
+      if (stored === undefined) throw new Error(`Connection ${id} was not stored`)
+      return stored
+    },
+    planCheck(rowId: number, at: number): void {
+      setNext.run(at, rowId)
+    },
+    putReported(rowId: number, reported: readonly Detail[]): void {
+      setReported.run(sealer.seal(reportedPlace, JSON.stringify(reported)) ?? null, rowId)
+    },
+    reported(rowId: number): readonly Detail[] {
+      const sealed: unknown = getReported.get(rowId)
+      const text = Buffer.isBuffer(sealed) ? sealer.open(reportedPlace, sealed) : undefined
+      return text === undefined ? [] : z.array(detail).parse(JSON.parse(text))
+    },
+  }
+}
+export type ConnectionRepository = ReturnType<typeof connectionRepository>

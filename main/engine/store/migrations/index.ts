@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate'
+import { firstLight } from './0001-first-light'
+
+/** In order; a shipped one is never edited (a test keeps a hash of each). */
+export const migrations: readonly Migration[] = [firstLight]

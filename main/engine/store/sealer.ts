@@ -1,0 +1,71 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { Vault } from '../ports'
+import type { Log } from '../log/log'
+
+const ivBytes = 12
+const tagBytes = 16
+const headBytes = 4
+
+/**
+ * Personal data at rest: AES-256-GCM under a data key that the vault wraps.
+ * Layout: key id (4 bytes) · iv (12) · tag (16) · ciphertext; `place` is bound as additional data,
+ * so that a sealed value cannot be moved to another column.
+ */
+export type Sealer = {
+  /** `undefined` when there is no key: then the value is not kept at all. */
+  seal(place: string, text: string): Buffer | undefined
+  /** `undefined` when the key of that time cannot be opened. */
+  open(place: string, sealed: Buffer): string | undefined
+}
+
+function sealerFrom(keys: ReadonlyMap<number, Buffer>, current: number | undefined): Sealer {
+  return {
+    seal(place, text) {
+      const key = current === undefined ? undefined : keys.get(current)
+      if (current === undefined || key === undefined) return undefined
+      const iv = randomBytes(ivBytes)
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      const head = Buffer.alloc(headBytes)
+      head.writeUInt32BE(current)
+      return Buffer.concat([head, iv, cipher.getAuthTag(), body])
+    },
+    open(place, sealed) {
+      const key = sealed.length > headBytes + ivBytes + tagBytes ? keys.get(sealed.readUInt32BE()) : undefined
+      if (key === undefined) return undefined
+      const iv = sealed.subarray(headBytes, headBytes + ivBytes)
+      const tag = sealed.subarray(headBytes + ivBytes, headBytes + ivBytes + tagBytes)
+      const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
+      decipher.setAuthTag(tag)
+      const body = sealed.subarray(headBytes + ivBytes + tagBytes)
+      return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
+    },
+  }
+}
+
+/**
+ * Opens the data keys. A key that the vault of today cannot open is kept (the credential store may
+ * come back) and a new one is made beside it; without a safe vault nothing personal is stored.
+ */
+export async function openSealer(db: Database, vault: Vault, now: number, log: Log): Promise<Sealer> {
+  if ((await vault.state()) !== 'ready') return sealerFrom(new Map(), undefined)
+  const rows = db.prepare<[], { id: number; wrapped: string }>('SELECT id, wrapped FROM data_key ORDER BY id').all()
+  const keys = new Map<number, Buffer>()
+  for (const row of rows) {
+    try {
+      keys.set(row.id, Buffer.from(await vault.open(row.wrapped), 'base64'))
+    } catch {
+      log.warn('store: a data key cannot be opened by this credential store', { key: row.id })
+    }
+  }
+  const newest = rows.at(-1)?.id
+  if (newest !== undefined && keys.has(newest)) return sealerFrom(keys, newest)
+  const fresh = randomBytes(32)
+  const wrapped = await vault.seal(fresh.toString('base64'))
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO data_key (wrapped, created_at) VALUES (?, ?)')
+    .run(wrapped, now)
+  keys.set(Number(lastInsertRowid), fresh)
+  return sealerFrom(keys, Number(lastInsertRowid))
+}
