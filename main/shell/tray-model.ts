@@ -2,6 +2,9 @@ import type { EngineStatus } from '../../preload/contract/connections'
 import type { Route } from '../../preload/contract/routes'
 import type { ShellStatus } from '../../preload/contract/shell'
 
+/** The part of the shell's state that the tray and the status line speak of. */
+export type ShellFacts = Pick<ShellStatus, 'workspace' | 'engine'>
+
 export type TrayIcon = 'idle' | 'syncing' | 'paused' | 'attention'
 
 export type TrayItem =
@@ -23,7 +26,7 @@ export type TrayModel = {
 const overview: Route = { screen: 'overview' }
 
 /** The sentence that matters now. Worst first; no green without proof. */
-function sentenceFrom(shell: ShellStatus, engine: EngineStatus | undefined): string {
+function sentenceFrom(shell: ShellFacts, engine: EngineStatus | undefined): string {
   if (shell.engine.state === 'failed') return shell.engine.failure.title
   if (shell.engine.state === 'restarting') return 'The engine stopped and is being restarted'
   if (engine === undefined) return 'Starting'
@@ -39,7 +42,7 @@ function sentenceFrom(shell: ShellStatus, engine: EngineStatus | undefined): str
   return 'All connections are healthy'
 }
 
-function iconFrom(shell: ShellStatus, engine: EngineStatus | undefined): TrayIcon {
+function iconFrom(shell: ShellFacts, engine: EngineStatus | undefined): TrayIcon {
   if (shell.engine.state === 'failed' || shell.engine.state === 'restarting') return 'attention'
   if (engine === undefined) return 'idle'
   if (engine.connections.some((one) => one.state === 'error' || one.stale)) return 'attention'
@@ -47,7 +50,7 @@ function iconFrom(shell: ShellStatus, engine: EngineStatus | undefined): TrayIco
 }
 
 /** The tray as a pure function of what is known. The worst of all connections wins. */
-export function trayFrom(shell: ShellStatus, engine: EngineStatus | undefined): TrayModel {
+export function trayFrom(shell: ShellFacts, engine: EngineStatus | undefined): TrayModel {
   const sentence = sentenceFrom(shell, engine)
   const failing = engine?.connections.filter((one) => one.state === 'error') ?? []
   const [first] = failing

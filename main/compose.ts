@@ -1,0 +1,140 @@
+import { join } from 'node:path'
+import { app, clipboard, net, session, shell } from 'electron'
+import { createBorder } from './engine/faults/border'
+import { answerEngine } from './ipc/answer-engine'
+import { serve } from './ipc/serve'
+import { createHandler } from './ipc/shell-handlers'
+import type { Service } from './lifecycle'
+import { appOrigin, serveApp } from './shell/app-protocol'
+import { forkProcess } from './shell/child-process'
+import { createDemoHost } from './shell/demo-host'
+import { createDesk, type Desk } from './shell/desk'
+import { createEngineHost, type EngineHost } from './shell/engine-host'
+import { trayImage } from './shell/icons'
+import { lockDown } from './shell/lockdown'
+import { openLog, type ShellLog } from './shell/log'
+import { createNotifier } from './shell/notifications'
+import { openPreferences } from './shell/preferences'
+import { createTray, type TrayHandle } from './shell/tray'
+import { createWindowHost } from './shell/window'
+import { createCipher } from './vault/cipher'
+
+const after = (ms: number, call: () => void): (() => void) => {
+  const timer = setTimeout(call, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Builds the shell's services in the order in which they start. Nothing else builds any. */
+export function compose(): { readonly services: readonly Service[]; readonly log: ShellLog } {
+  const built = join(app.getAppPath(), 'out')
+  const iconFolder = join(app.getAppPath(), 'resources/icons')
+  const appIcon = join(iconFolder, 'icon.png')
+  const profile = app.getPath('userData')
+  const logFolder = join(profile, 'logs')
+  const log = openLog(logFolder)
+  const toFailure = createBorder(log)
+  const cipher = createCipher()
+  const preferences = openPreferences(join(profile, 'preferences.json'))
+  const notifier = createNotifier(appIcon)
+  const demo = createDemoHost(() => forkProcess(join(built, 'main/demo.js'), 'SyncDesk demo', log))
+  let tray: TrayHandle | undefined
+
+  const window = createWindowHost({
+    preload: join(built, 'preload/index.cjs'),
+    icon: appIcon,
+    preferences,
+    onClosed() {
+      if (preferences.get().saidCloseKeepsRunning) return
+      preferences.change({ saidCloseKeepsRunning: true })
+      notifier.show({
+        title: 'SyncDesk keeps watching',
+        body: 'It stays in the tray. To end it, choose Quit there.',
+        onClick: () => window.open(),
+      })
+    },
+  })
+
+  const engine: EngineHost = createEngineHost({
+    spawn: () => forkProcess(join(built, 'main/engine.js'), 'SyncDesk engine', log),
+    answer: answerEngine({
+      cipher,
+      session: () => session.defaultSession,
+      isOnline: () => net.isOnline(),
+      toFailure,
+    }),
+    hear: (name, payload) => desk.hear(name, payload),
+    onState: () => desk.changed(),
+    log,
+    now: Date.now,
+    after,
+  })
+
+  const desk: Desk = createDesk(app.commandLine.hasSwitch('demo') ? 'demo' : 'agency', {
+    folderOf: (workspace) => join(profile, workspace),
+    engine: () => engine,
+    demo,
+    vault: cipher.state,
+    version: app.getVersion(),
+    showTray: (model) => tray?.show(model),
+    emit: window.emit,
+    open: window.open,
+    notify: notifier.show,
+    log,
+  })
+
+  let unbind = (): void => undefined
+  return {
+    log,
+    services: [
+      {
+        name: 'tray',
+        start() {
+          tray = createTray(desk.trayModel(), {
+            image: (icon, dark) => trayImage(iconFolder, icon, dark),
+            open: window.open,
+            checkAll: desk.checkAll,
+            quit: () => app.quit(),
+          })
+          log.info('tray: ready', { ms: Math.round(Date.now() - (process.getCreationTime() ?? 0)) })
+        },
+        stop: () => tray?.destroy(),
+      },
+      {
+        name: 'page',
+        start() {
+          serveApp(join(built, 'renderer'))
+          lockDown(log)
+          unbind = serve({
+            isTrusted: ({ senderFrame, sender }) =>
+              window.isOurs(sender) &&
+              senderFrame === sender.mainFrame &&
+              senderFrame.url.startsWith(`${appOrigin}/`),
+            handle: createHandler({
+              desk,
+              engine,
+              release: window.release,
+              openLogs: () => shell.openPath(logFolder),
+              copy: (text) => clipboard.writeText(text),
+            }),
+            toFailure,
+            log,
+          })
+        },
+        stop: () => unbind(),
+      },
+      { name: 'engine', start: () => desk.start(), stop: () => desk.stop() },
+      {
+        name: 'window',
+        start() {
+          app.on('second-instance', () => window.open())
+          app.on('activate', () => window.open())
+          // Without this, closing the last window would end the application.
+          app.on('window-all-closed', () => undefined)
+          if (!app.commandLine.hasSwitch('hidden')) window.open()
+        },
+        stop: () => window.close(),
+      },
+      { name: 'notifications', start: () => undefined, stop: () => notifier.closeAll() },
+    ],
+  }
+}

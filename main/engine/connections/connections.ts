@@ -1,0 +1,83 @@
+import type { Detail, Step } from '../../../preload/contract/connections'
+import { failureFrom } from '../../../preload/contract/failure-words'
+import { connectors, type AnySession } from '../connectors/registry'
+import { Fault } from '../connectors/fault'
+import { runCheck, type CheckReport } from '../health/check-runner'
+import type { Log } from '../log/log'
+import type { EnginePorts } from '../ports'
+import type { ConnectionRepository, StoredConnection } from '../store/connection-repository'
+import type { SecretKeeper, Secrets } from './secret-keeper'
+import { createSessionPool } from './session-pool'
+
+/** A check of all steps never takes longer than this, in milliseconds. */
+const checkCapMs = 120_000
+
+export type ConnectionParts = {
+  readonly stored: ConnectionRepository
+  readonly secrets: SecretKeeper
+  readonly log: Log
+}
+
+type Target = Pick<StoredConnection, 'kind' | 'settings'> & { readonly id: string | undefined }
+
+/** The connections as the engine uses them: opened from settings and secrets, checked, pooled. */
+export function createConnections({ stored, secrets, log }: ConnectionParts, ports: EnginePorts) {
+  const pool = createSessionPool<AnySession>(ports.after)
+  // Without a safe vault nothing that names the agency is stored; it is still worth showing.
+  const reportedNow = new Map<number, readonly Detail[]>()
+
+  const openSession = ({ kind, settings }: Target, opened: Secrets): AnySession =>
+    connectors[kind].open(settings, opened, {
+      reach: ports.reach(settings['caFile'] || undefined),
+      log,
+      now: ports.now,
+    })
+
+  const run = (
+    target: Target,
+    open: () => Promise<AnySession>,
+    onStep: (step: Step) => void,
+  ): Promise<CheckReport> =>
+    runCheck(open, AbortSignal.timeout(checkCapMs), {
+      now: ports.now,
+      online: ports.online,
+      offline: () => failureFrom('offline', target.id ? { connectionId: target.id } : {}, 'offline'),
+      onStep,
+    })
+
+  const reported = ({ rowId }: StoredConnection): readonly Detail[] =>
+    reportedNow.get(rowId) ?? stored.reported(rowId)
+
+  return {
+    /** @throws Fault `not-set-up` */
+    demand(id: string): StoredConnection {
+      const connection = stored.find(id)
+      if (!connection) throw new Fault('not-set-up')
+      return connection
+    },
+    describe: ({ kind, settings }: StoredConnection) => ({
+      name: connectors[kind].name,
+      details: connectors[kind].describe(settings),
+    }),
+    reported,
+    rememberReported(connection: StoredConnection, facts: readonly Detail[]): void {
+      reportedNow.set(connection.rowId, facts)
+      stored.putReported(connection.rowId, facts)
+    },
+    isSessionOnly: ({ rowId }: StoredConnection): boolean => secrets.isSessionOnly(rowId),
+    /** Runs the check of a stored connection in a session of its own. */
+    check: (connection: StoredConnection, onStep: (step: Step) => void): Promise<CheckReport> =>
+      run(connection, async () => openSession(connection, await secrets.open(connection.rowId)), onStep),
+    /** Runs the same check with what was typed. */
+    try: (target: Target, typed: Secrets, onStep: (step: Step) => void): Promise<CheckReport> =>
+      run(target, () => Promise.resolve(openSession(target, typed)), onStep),
+    /** The pooled session of a connection, for look-ups. */
+    session: (connection: StoredConnection): Promise<AnySession> =>
+      pool.use(connection.id, async () =>
+        openSession(connection, await secrets.open(connection.rowId)),
+      ),
+    closeSession: pool.close,
+    closeAll: pool.closeAll,
+  }
+}
+export type Connections = ReturnType<typeof createConnections>

@@ -1,0 +1,77 @@
+import type { Failure } from '../../preload/contract/failures'
+import { engineStart, type EngineStart, type ShellQuestion, shellQuestions } from '../port/engine-messages'
+import { createPeer, FailureReply, type Line } from '../port/peer'
+import { startEngine, type Engine } from './compose'
+import { Fault } from './connectors/fault'
+import { createBorder } from './faults/border'
+import { createLog } from './log/create-log'
+import { createRedactor } from './log/redact'
+import { electronReach } from './net/electron-reach'
+import type { EnginePorts } from './ports'
+
+const line: Line = {
+  post: (message) => process.parentPort.postMessage(message),
+  listen: (hear) => process.parentPort.on('message', ({ data }: { data: unknown }) => hear(data)),
+}
+
+let engine: Engine | undefined
+
+const peer = createPeer(line, {
+  answer: (name, input) => {
+    if (!engine) throw new Error('Asked before it was up')
+    return engine.answer(name, input)
+  },
+  hear: (name, payload) => {
+    if (name === 'start') void start(engineStart.parse(payload))
+    if (name === 'stop') void stop()
+  },
+})
+
+/** Asks the shell; what it refuses is a fault like any other. */
+async function ask<Q extends ShellQuestion>(name: Q, input: unknown) {
+  try {
+    return shellQuestions[name].output.parse(await peer.ask(name, input))
+  } catch (error) {
+    if (error instanceof FailureReply) throw new Fault(error.failure.code, {}, { cause: error })
+    throw error
+  }
+}
+
+function portsFor({ folder }: EngineStart): EnginePorts {
+  return {
+    folder,
+    reach: (caFile) => electronReach((url) => ask('net.proxy', { url }), caFile),
+    vault: {
+      state: () => ask('vault.state', {}),
+      seal: async (text) => (await ask('vault.seal', { text })).sealed,
+      open: async (sealed) => (await ask('vault.open', { sealed })).text,
+    },
+    online: async () => (await ask('net.online', {})).online,
+    now: Date.now,
+    after(ms, call) {
+      const timer = setTimeout(call, ms)
+      return () => clearTimeout(timer)
+    },
+    emit: (name, payload) => peer.tell(name, payload),
+    notify: (notice) => peer.tell('notice', notice),
+    writeLog: (logLine) => peer.tell('log', logLine),
+  }
+}
+
+async function start(how: EngineStart): Promise<void> {
+  const ports = portsFor(how)
+  try {
+    engine = await startEngine(ports, how.demo)
+    peer.tell('engine.up', {})
+  } catch (error) {
+    const toFailure = createBorder(createLog(createRedactor(), ports.writeLog))
+    const failure: Failure = toFailure(error, 'engine start')
+    peer.tell('engine.failed', failure)
+    process.exit(0)
+  }
+}
+
+async function stop(): Promise<void> {
+  await engine?.stop()
+  process.exit(0)
+}

@@ -1,0 +1,58 @@
+import type { Session } from 'electron'
+import type { Reply } from '../../preload/contract'
+import type { Failure } from '../../preload/contract/failures'
+import { Fault } from '../engine/connectors/fault'
+import { shellQuestions, type ShellQuestion } from '../port/engine-messages'
+import type { PeerListeners } from '../port/peer'
+import { VaultRefusal, type Cipher } from '../vault/cipher'
+
+export type AnswerPorts = {
+  readonly cipher: Cipher
+  readonly session: () => Session
+  readonly isOnline: () => boolean
+  readonly toFailure: (error: unknown, during: string) => Failure
+}
+
+const isQuestion = (name: string): name is ShellQuestion => Object.hasOwn(shellQuestions, name)
+
+/** `PROXY host:port; DIRECT` → the first proxy, or undefined for a direct connection. */
+export function proxyFrom(pac: string): string | undefined {
+  const [first] = pac.split(';')
+  const found = /^\s*(?:PROXY|HTTPS)\s+(\S+)/i.exec(first ?? '')
+  return found?.[1]
+}
+
+/** Answers what only the shell knows: the vault, the system's proxy, whether there is a network. */
+export function answerEngine({ cipher, session, isOnline, toFailure }: AnswerPorts): PeerListeners['answer'] {
+  const answers = {
+    'vault.state': () => cipher.state(),
+    'vault.seal': (raw: unknown) => {
+      const { text } = shellQuestions['vault.seal'].input.parse(raw)
+      return { sealed: cipher.seal(text) }
+    },
+    'vault.open': (raw: unknown) => {
+      const { sealed } = shellQuestions['vault.open'].input.parse(raw)
+      try {
+        return { text: cipher.open(sealed) }
+      } catch (error) {
+        const code = error instanceof VaultRefusal ? 'vault-locked' : 'secret-unreadable'
+        throw new Fault(code, {}, { cause: error })
+      }
+    },
+    'net.proxy': async (raw: unknown) => {
+      const { url } = shellQuestions['net.proxy'].input.parse(raw)
+      const proxy = proxyFrom(await session().resolveProxy(url))
+      return proxy === undefined ? {} : { proxy }
+    },
+    'net.online': () => ({ online: isOnline() }),
+  } satisfies Record<ShellQuestion, (raw: unknown) => unknown>
+
+  return async (name, input): Promise<Reply<unknown>> => {
+    try {
+      if (!isQuestion(name)) throw new Error(`Unknown question: ${name}`)
+      return { ok: true, value: await answers[name](input) }
+    } catch (error) {
+      return { ok: false, failure: toFailure(error, name) }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Reply, ShellHandlers } from '../../preload/contract'
+import { engineCallNames, type CallName, type EngineCallName } from '../../preload/contract/names'
+import type { Desk } from '../shell/desk'
+import type { EngineHost } from '../shell/engine-host'
+
+export type HandlerPorts = {
+  readonly desk: Desk
+  readonly engine: EngineHost
+  readonly release: () => void
+  readonly openLogs: () => Promise<unknown>
+  readonly copy: (text: string) => void
+}
+
+const engineNames: ReadonlySet<string> = new Set(engineCallNames)
+const isEngineCall = (name: CallName): name is EngineCallName => engineNames.has(name)
+
+/** The calls that the shell answers itself; all others are relayed to the engine. */
+export function createHandler({ desk, engine, release, openLogs, copy }: HandlerPorts) {
+  const own: ShellHandlers = {
+    'app.ready': () => {
+      release()
+      return desk.status()
+    },
+    'app.openLogs': async () => {
+      await openLogs()
+      return {}
+    },
+    'app.copy': ({ text }) => {
+      copy(text)
+      return {}
+    },
+    'engine.restart': async () => {
+      await engine.restart()
+      return {}
+    },
+    'workspace.enter': async ({ workspace }) => {
+      await desk.enter(workspace)
+      return {}
+    },
+    'demo.setFault': ({ fault }) => {
+      desk.setDemoFault(fault)
+      return {}
+    },
+  }
+  return async (name: CallName, input: unknown): Promise<Reply<unknown>> => {
+    if (isEngineCall(name)) return engine.call(name, input)
+    // `serve` has parsed the input with this very call's schema.
+    const answer = own[name] as (parsed: unknown) => unknown
+    return { ok: true, value: await answer(input) }
+  }
+}

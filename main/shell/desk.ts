@@ -1,0 +1,110 @@
+import { events, type Payload } from '../../preload/contract'
+import type { EngineStatus } from '../../preload/contract/connections'
+import type { EventName } from '../../preload/contract/names'
+import type { Route } from '../../preload/contract/routes'
+import type { DemoFault, ShellStatus, Workspace } from '../../preload/contract/shell'
+import { engineTells, type EngineStart } from '../port/engine-messages'
+import type { DemoHost } from './demo-host'
+import type { EngineHost } from './engine-host'
+import type { ShellLog } from './log'
+import type { Bubble } from './notifications'
+import { statusLineFrom } from './status-line'
+import { trayFrom, type ShellFacts, type TrayModel } from './tray-model'
+
+export type DeskPorts = {
+  /** The data folder of a workspace. */
+  readonly folderOf: (workspace: Workspace) => string
+  readonly engine: () => EngineHost
+  readonly demo: DemoHost
+  readonly vault: () => ShellStatus['vault']
+  readonly version: string
+  readonly showTray: (model: TrayModel) => void
+  readonly emit: <K extends EventName>(name: K, payload: Payload<K>) => void
+  readonly open: (route?: Route) => void
+  readonly notify: (bubble: Bubble) => void
+  readonly log: ShellLog
+}
+
+/**
+ * What the shell knows and shows: which workspace is open, how the engine is, what it last said.
+ * It relays facts to tray, page and notifications; it never makes any.
+ */
+export function createDesk(first: Workspace, ports: DeskPorts) {
+  const { demo, log } = ports
+  let workspace = first
+  let engineStatus: EngineStatus | undefined
+  let revision = 0
+  let lastLine = ''
+
+  const facts = (): ShellFacts => ({ workspace, engine: ports.engine().state() })
+  const status = (): ShellStatus => ({
+    ...facts(),
+    revision,
+    vault: ports.vault(),
+    ...(workspace === 'demo' && { demo: { fault: demo.fault() ?? 'none' } }),
+    version: ports.version,
+  })
+  const paint = (): void => {
+    ports.showTray(trayFrom(facts(), engineStatus))
+    const line = statusLineFrom(facts(), engineStatus)
+    if (line !== lastLine) log.info(line)
+    lastLine = line
+  }
+  const changed = (): void => {
+    revision += 1
+    paint()
+    ports.emit('shell.changed', status())
+  }
+
+  /** Opens a workspace; the other one's engine ends first. The demo never meets real data. */
+  const enter = async (next: Workspace): Promise<void> => {
+    await ports.engine().stop()
+    await demo.stop()
+    workspace = next
+    engineStatus = undefined
+    const signIn: EngineStart['demo'] = next === 'demo' ? await demo.start() : undefined
+    ports.engine().start({ folder: ports.folderOf(next), ...(signIn && { demo: signIn }) })
+  }
+
+  return {
+    status,
+    trayModel: (): TrayModel => trayFrom(facts(), engineStatus),
+    changed,
+    /** What the engine tells beside its answers. */
+    hear(name: string, payload: unknown): void {
+      switch (name) {
+        case 'log':
+          return log.write(engineTells.log.parse(payload))
+        case 'notice': {
+          const { title, body, route } = engineTells.notice.parse(payload)
+          log.info('notice shown', { title })
+          return ports.notify({ title, body, onClick: () => ports.open(route) })
+        }
+        case 'check.progress':
+          return ports.emit(name, events[name].parse(payload))
+        case 'status.changed':
+          engineStatus = events[name].parse(payload)
+          paint()
+          return ports.emit(name, engineStatus)
+        default:
+          log.warn('engine: said something unknown', { name })
+      }
+    },
+    start: (): Promise<void> => enter(workspace),
+    enter,
+    setDemoFault(fault: DemoFault): void {
+      demo.setFault(fault)
+      changed()
+    },
+    checkAll(): void {
+      for (const { id } of engineStatus?.connections ?? []) {
+        void ports.engine().call('connection.check', { connectionId: id, runId: crypto.randomUUID() })
+      }
+    },
+    async stop(): Promise<void> {
+      await ports.engine().stop()
+      await demo.stop()
+    },
+  }
+}
+export type Desk = ReturnType<typeof createDesk>
