@@ -1,0 +1,17 @@
+import type { Contract } from '../wire/contract'
+
+/** CustomerActivity of WSAPI v3, members in schema order. */
+export const activityContract = {
+  ActivityDate: 'dateTime',
+  ActivityTime: 'duration',
+  ClaimId: 'guid?',
+  CompanyCode: 'string?',
+  Description: 'string?',
+  CustomerId: 'guid',
+  ActivityAction: 'string?',
+  EmployeeCode: 'string?',
+  TransactionEffectiveDate: 'dateTime?',
+  PolicyId: 'guid?',
+  ActivityId: 'guid',
+  Attachments: 'list?',
+} as const satisfies Contract

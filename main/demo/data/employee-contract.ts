@@ -1,0 +1,33 @@
+import type { Contract } from '../wire/contract'
+
+/** EmployeeInfo of WSAPI v3, the row of employee lists, in schema order. */
+export const employeeContract = {
+  BusinessAreaCode: 'string?',
+  BusinessExtension: 'string?',
+  BusinessPhone: 'string?',
+  EmployeeCode: 'string?',
+  FaxAreaCode: 'string?',
+  FaxExtension: 'string?',
+  FaxPhone: 'string?',
+  FirstName: 'string?',
+  HomeAreaCode: 'string?',
+  HomeExtension: 'string?',
+  HomePhone: 'string?',
+  Executive: 'boolean',
+  Representative: 'boolean',
+  SalesCenterRepresentative: 'boolean',
+  LastName: 'string?',
+  MiddleName: 'string?',
+  CellAreaCode: 'string?',
+  CellExtension: 'string?',
+  CellPhone: 'string?',
+  PagerAreaCode: 'string?',
+  PagerExtension: 'string?',
+  PagerPhone: 'string?',
+  ShortName: 'string?',
+  EmployeeStatus: 'string?',
+  EmergencyContactAreaCode: 'string?',
+  EmergencyContactExtension: 'string?',
+  EmergencyContactPhone: 'string?',
+  Other: 'boolean',
+} as const satisfies Contract

@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+
+const soapType = 'text/xml; charset=utf-8'
+const htmlType = 'text/html; charset=utf-8'
+
+/** Below this an answer goes out in one piece with its length, above it in chunks. */
+const chunkLength = 64 * 1024
+
+export function replySoap(response: ServerResponse, status: number, body: string): void {
+  reply(response, status, soapType, body)
+}
+
+export function replyHtml(response: ServerResponse, status: number, title: string): void {
+  const page = `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`
+  reply(response, status, htmlType, page)
+}
+
+export function reply(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string,
+): void {
+  const bytes = Buffer.from(body, 'utf8')
+  response.writeHead(status, { 'Content-Type': contentType, 'Content-Length': bytes.length })
+  response.end(bytes)
+}
+
+/** Refuses without reading the rest: the connection cannot be used again. */
+export function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'Content-Length': 0, Connection: 'close' })
+  response.end()
+}
+
+/** Sends pieces as they come into being; waits for a slow reader and gives way to other calls. */
+export async function stream(response: ServerResponse, pieces: Iterable<string>): Promise<void> {
+  let chunk = ''
+  for (const piece of pieces) {
+    chunk += piece
+    if (chunk.length < chunkLength) continue
+    if (!response.headersSent) response.writeHead(200, { 'Content-Type': soapType })
+    await send(response, chunk)
+    if (response.destroyed) return
+    chunk = ''
+  }
+  if (!response.headersSent) replySoap(response, 200, chunk)
+  else response.end(chunk)
+}
+
+async function send(response: ServerResponse, chunk: string): Promise<void> {
+  if (response.write(chunk)) {
+    await new Promise(setImmediate)
+    return
+  }
+  const done = new AbortController()
+  const { signal } = done
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })])
+    .catch(() => undefined)
+    .finally(() => done.abort())
+}

@@ -1,0 +1,87 @@
+import { customerContract, customerInfoContract } from '../data/customer-contract'
+import type { DemoCustomer } from '../data/customers'
+import { businessFault } from '../wire/faults'
+import { contractWriter } from '../wire/write'
+import {
+  answerList,
+  answerResult,
+  readParameter,
+  type Answer,
+  type Call,
+  type Operation,
+} from './operation'
+
+const writeCustomer = contractWriter<DemoCustomer>(customerContract)
+
+/** The seven flags that are "True"/"False" in lists, although Customer has real booleans. */
+const textBooleans = new Set(
+  Object.entries(customerInfoContract)
+    .filter(([name, kind]) => name.startsWith('Is') && kind === 'string?')
+    .map(([name]) => name),
+)
+const writeCustomerInfo = contractWriter<DemoCustomer>(customerInfoContract, { textBooleans })
+
+export const customerGetById: Operation = {
+  wrapper: 'Request',
+  right: 'Customer Retrieve',
+  run(call) {
+    const { CustomerId } = readParameter(call, { CustomerId: 'guid' })
+    return answerCustomer(call, call.state.customerById(CustomerId), 'CustomerId', CustomerId)
+  },
+}
+
+export const customerGetByNumber: Operation = {
+  wrapper: 'Request',
+  right: 'Customer Retrieve',
+  run(call) {
+    const { CustomerNumber = '' } = readParameter(call, { CustomerNumber: 'string?' })
+    const customer = /^[1-9]\d{0,9}$/.test(CustomerNumber)
+      ? call.state.customerByNumber(Number(CustomerNumber))
+      : undefined
+    return answerCustomer(call, customer, 'CustomerNumber', CustomerNumber)
+  },
+}
+
+export const customerGetListByNamePrefix: Operation = {
+  wrapper: 'Request',
+  right: 'Customer Retrieve',
+  run(call) {
+    const wanted = readParameter(call, {
+      NamePrefix: 'string?',
+      CustomerType: 'string?',
+      IsBrokersCustomer: 'boolean?',
+    })
+    const type = wanted.CustomerType ?? ''
+    const found = call.state
+      .customersByPrefix(wanted.NamePrefix ?? '')
+      .filter(
+        (customer) =>
+          (type === '' || customer.CustomerType === type) &&
+          (wanted.IsBrokersCustomer === undefined ||
+            customer.IsBrokersCustomer === wanted.IsBrokersCustomer),
+      )
+    return answerList(call.operation, 'CustomerInfoList', 'CustomerInfo', found, writeCustomerInfo)
+  },
+}
+
+function answerCustomer(
+  call: Call,
+  customer: DemoCustomer | undefined,
+  dataName: string,
+  entityKey: string,
+): Answer {
+  if (customer !== undefined) {
+    return answerResult(call.operation, `<a:Customer>${writeCustomer(customer)}</a:Customer>`)
+  }
+  if (call.unknownCustomer === 'nil') {
+    return answerResult(call.operation, '<a:Customer i:nil="true"/>')
+  }
+  throw customerNotFound(dataName, entityKey)
+}
+
+/** ASSUMED: whether AMS360 answers a fault or a nil customer, and with which text, is not public. */
+export function customerNotFound(dataName: string, entityKey: string): Error {
+  return businessFault('Customer not found', [
+    { message: 'Customer not found', dataName, entityKey },
+  ])
+}

@@ -1,0 +1,197 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { reply, replyHtml, replySoap, refuse, stream } from './http-replies'
+import type { Answer } from './operations/operation'
+import { answerMessage, isServed, type Switchboard } from './service'
+import { sendCut, sendHuge, sendNothing, sendServerError, sendSignInPage } from './troubles'
+import { generalFault, WireFault } from './wire/faults'
+import { operationFrom } from './wire/request'
+import { UnreadableXml } from './wire/xml-tree'
+
+export const servicePath = '/v3/WSAPIService.svc'
+
+/** A canned answer for tests: sent instead of the service's own, whatever is asked. */
+export type RawAnswer = {
+  readonly status?: number
+  readonly contentType?: string
+  readonly body: string
+}
+
+export type HttpOptions = {
+  readonly board: Switchboard
+  readonly port: number
+  readonly slowMs: number
+  rawAnswer(): RawAnswer | undefined
+  count(operation: string): void
+}
+
+export type HttpServer = { readonly port: number; stop(): Promise<void> }
+
+/** Larger than any request we know of; attachments travel in chunks. */
+const largestBody = 4 * 1024 * 1024
+const loopbackHosts = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
+
+/** Listens on loopback only: nobody else on the network can reach the demo agency. */
+export async function serve(options: HttpOptions): Promise<HttpServer> {
+  const ending = new AbortController()
+  const server = createServer((request, response) => {
+    handle(request, response, options, ending.signal).catch(() => response.destroy())
+  })
+  // IIS keeps a connection for two minutes; Node's own 5 s would make clients race it.
+  server.keepAliveTimeout = 120_000
+  server.maxConnections = 512
+  await listen(server, options.port)
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : options.port
+  return {
+    port,
+    stop: () => {
+      ending.abort()
+      return close(server)
+    },
+  }
+}
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: HttpOptions,
+  ending: AbortSignal,
+): Promise<void> {
+  // A web page whose name was made to point at 127.0.0.1 comes with its own Host.
+  if (!loopbackHosts.test(request.headers.host ?? '')) return refuse(response, 403)
+  if (pathOf(request) !== servicePath.toLowerCase()) return refuse(response, 404)
+  if (request.method !== 'POST') {
+    response.setHeader('Allow', 'POST')
+    return replyHtml(response, 405, 'WSAPIService of the demo agency: no WSDL here, POST only.')
+  }
+  countCall(request, options)
+  if (options.board.fault === 'reset-before') return reset(request)
+  if (!/^text\/xml\b/i.test(request.headers['content-type'] ?? '')) return refuse(response, 415)
+  const source = await readBody(request)
+  if (source === 'too-large') return refuse(response, 413)
+  if (source === 'unreadable') return refuse(response, 400)
+  await respond(request, response, source.text, options, ending)
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  source: string,
+  options: HttpOptions,
+  ending: AbortSignal,
+): Promise<void> {
+  const { board } = options
+  const raw = options.rawAnswer()
+  if (raw !== undefined) {
+    const type = raw.contentType ?? 'text/xml; charset=utf-8'
+    return reply(response, raw.status ?? 200, type, raw.body)
+  }
+  if (board.fault === 'http-500') return sendServerError(response)
+  if (board.fault === 'html-page') return sendSignInPage(response)
+  try {
+    const operation = operationFrom(header(request, 'soapaction'))
+    const answer = answerMessage(board, operation, source)
+    await sendAnswer(request, response, operation, answer, options, ending)
+  } catch (error) {
+    sendFailure(response, error)
+  }
+}
+
+/** All faults from here on have let the service do its work: what was asked for has happened. */
+async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  operation: string,
+  answer: Answer,
+  options: HttpOptions,
+  ending: AbortSignal,
+): Promise<void> {
+  switch (options.board.fault) {
+    case 'reset-after':
+      return reset(request)
+    case 'empty-200':
+      return sendNothing(response)
+    case 'malformed-xml':
+      return sendCut(response, answer)
+    case 'huge-body':
+      return sendHuge(response, operation)
+    case 'slow':
+      await wait(options.slowMs, undefined, { signal: ending })
+      return stream(response, answer)
+    default:
+      return stream(response, answer)
+  }
+}
+
+function sendFailure(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy()
+  } else if (error instanceof WireFault) {
+    replySoap(response, 500, error.xml)
+  } else if (error instanceof UnreadableXml) {
+    // WCF answers 400 without a body to what is no SOAP message.
+    replySoap(response, 400, '')
+  } else {
+    replySoap(response, 500, generalFault('An internal error occurred').xml)
+  }
+}
+
+type Body = { readonly text: string } | 'too-large' | 'unreadable'
+
+async function readBody(request: IncomingMessage): Promise<Body> {
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) return 'too-large'
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > largestBody) return 'too-large'
+    chunks.push(chunk)
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) }
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/** Counted when it arrives, so that a call that is reset is counted too. */
+function countCall(request: IncomingMessage, options: HttpOptions): void {
+  try {
+    const operation = operationFrom(header(request, 'soapaction'))
+    if (isServed(operation)) options.count(operation)
+  } catch (error) {
+    if (!(error instanceof WireFault)) throw error
+  }
+}
+
+/** A real RST, which clients see as ECONNRESET; `destroy()` alone may look like a tidy end. */
+function reset(request: IncomingMessage): void {
+  request.socket.resetAndDestroy()
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').replace(/[?#].*$/, '').toLowerCase()
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host: '127.0.0.1' }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
