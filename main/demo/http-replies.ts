@@ -4,6 +4,9 @@ import type { ServerResponse } from 'node:http'
 const soapType = 'text/xml; charset=utf-8'
 const htmlType = 'text/html; charset=utf-8'
 
+/** What the service came to: an answer, or a fault with its status. */
+export type Outcome = { readonly status: number; readonly pieces: Iterable<string> }
+
 /** Below this an answer goes out in one piece with its length, above it in chunks. */
 const chunkLength = 64 * 1024
 
@@ -34,17 +37,17 @@ export function refuse(response: ServerResponse, status: number): void {
 }
 
 /** Sends pieces as they come into being; waits for a slow reader and gives way to other calls. */
-export async function stream(response: ServerResponse, pieces: Iterable<string>): Promise<void> {
+export async function stream(response: ServerResponse, outcome: Outcome): Promise<void> {
   let chunk = ''
-  for (const piece of pieces) {
+  for (const piece of outcome.pieces) {
     chunk += piece
     if (chunk.length < chunkLength) continue
-    if (!response.headersSent) response.writeHead(200, { 'Content-Type': soapType })
+    if (!response.headersSent) response.writeHead(outcome.status, { 'Content-Type': soapType })
     await send(response, chunk)
     if (response.destroyed) return
     chunk = ''
   }
-  if (!response.headersSent) replySoap(response, 200, chunk)
+  if (!response.headersSent) replySoap(response, outcome.status, chunk)
   else response.end(chunk)
 }
 

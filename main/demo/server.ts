@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { reply, replyHtml, replySoap, refuse, stream } from './http-replies'
-import type { Answer } from './operations/operation'
+import { refuse, reply, replyHtml, stream, type Outcome } from './http-replies'
 import { answerMessage, isServed, type Switchboard } from './service'
 import { sendCut, sendHuge, sendNothing, sendServerError, sendSignInPage } from './troubles'
 import { generalFault, WireFault } from './wire/faults'
@@ -89,21 +88,37 @@ async function respond(
   }
   if (board.fault === 'http-500') return sendServerError(response)
   if (board.fault === 'html-page') return sendSignInPage(response)
+  const { operation, outcome } = process(board, header(request, 'soapaction'), source)
+  await send(request, response, operation, outcome, options, ending)
+}
+
+/** Lets the service do its work. Whatever is done to the answer after this, it has happened. */
+function process(
+  board: Switchboard,
+  action: string | undefined,
+  source: string,
+): { readonly operation: string; readonly outcome: Outcome } {
+  let operation = ''
   try {
-    const operation = operationFrom(header(request, 'soapaction'))
-    const answer = answerMessage(board, operation, source)
-    await sendAnswer(request, response, operation, answer, options, ending)
+    operation = operationFrom(action)
+    return { operation, outcome: { status: 200, pieces: answerMessage(board, operation, source) } }
   } catch (error) {
-    sendFailure(response, error)
+    return { operation, outcome: outcomeFrom(error) }
   }
 }
 
-/** All faults from here on have let the service do its work: what was asked for has happened. */
-async function sendAnswer(
+function outcomeFrom(error: unknown): Outcome {
+  if (error instanceof WireFault) return { status: 500, pieces: [error.xml] }
+  // WCF answers 400 without a body to what is no SOAP message.
+  if (error instanceof UnreadableXml) return { status: 400, pieces: [] }
+  return { status: 500, pieces: [generalFault('An internal error occurred').xml] }
+}
+
+async function send(
   request: IncomingMessage,
   response: ServerResponse,
   operation: string,
-  answer: Answer,
+  outcome: Outcome,
   options: HttpOptions,
   ending: AbortSignal,
 ): Promise<void> {
@@ -113,27 +128,20 @@ async function sendAnswer(
     case 'empty-200':
       return sendNothing(response)
     case 'malformed-xml':
-      return sendCut(response, answer)
+      return sendCut(response, outcome)
     case 'huge-body':
       return sendHuge(response, operation)
     case 'slow':
       await wait(options.slowMs, undefined, { signal: ending })
-      return stream(response, answer)
-    default:
-      return stream(response, answer)
-  }
-}
-
-function sendFailure(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) {
-    response.destroy()
-  } else if (error instanceof WireFault) {
-    replySoap(response, 500, error.xml)
-  } else if (error instanceof UnreadableXml) {
-    // WCF answers 400 without a body to what is no SOAP message.
-    replySoap(response, 400, '')
-  } else {
-    replySoap(response, 500, generalFault('An internal error occurred').xml)
+      return stream(response, outcome)
+    case 'none':
+    case 'wrong-password':
+    case 'missing-right':
+    case 'expired-ticket':
+    case 'reset-before':
+    case 'http-500':
+    case 'html-page':
+      return stream(response, outcome)
   }
 }
 

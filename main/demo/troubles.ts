@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { replyHtml, replySoap, stream } from './http-replies'
-import type { Answer } from './operations/operation'
+import { replyHtml, replySoap, stream, type Outcome } from './http-replies'
 import { resultFrame } from './wire/envelope'
 
 /** More than the 16 MiB that a client of ours reads. */
@@ -17,9 +16,9 @@ export function sendSignInPage(response: ServerResponse): void {
 }
 
 /** The true answer, cut: HTTP is content with it, XML is not. */
-export function sendCut(response: ServerResponse, answer: Answer): void {
-  const whole = [...answer].join('')
-  replySoap(response, 200, whole.slice(0, Math.floor(whole.length * 0.6)))
+export function sendCut(response: ServerResponse, outcome: Outcome): void {
+  const whole = [...outcome.pieces].join('')
+  replySoap(response, outcome.status, whole.slice(0, Math.floor(whole.length * 0.6)))
 }
 
 export function sendNothing(response: ServerResponse): void {
@@ -28,7 +27,7 @@ export function sendNothing(response: ServerResponse): void {
 
 /** Well-formed to the end, and far too long. */
 export function sendHuge(response: ServerResponse, operation: string): Promise<void> {
-  return stream(response, hugePieces(operation))
+  return stream(response, { status: 200, pieces: hugePieces(operation) })
 }
 
 function* hugePieces(operation: string): Generator<string> {

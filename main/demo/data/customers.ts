@@ -16,7 +16,8 @@ const customerStream = 1
 export function createCustomer(seed: number, index: number): DemoCustomer {
   const random = randomFrom(seed, customerStream, index)
   const sketch = sketchOf(random, index)
-  const place = random.pick<Place>(places)
+  const drawnPlace = random.pick<Place>(places)
+  const place = index === 0 ? places[0] : drawnPlace
   const isFirm = sketch.firm !== undefined
   const customer: Draft = {
     IsActive: sketch.isActive,

@@ -67,12 +67,9 @@ const knownSketches: readonly Sketch[] = [
   known('C', { first: '明', last: oddNames.cjk }),
   known('S', { first: 'はな', last: oddNames.kana }),
   known('P', { first: 'Ελένη', last: oddNames.greek }),
+  // 120 characters.
   known('C', {
-    firm:
-      `${oddNames.long} ${'Consolidated Holdings '.repeat(5)}`
-        .slice(0, 116)
-        .trimEnd()
-        .padEnd(116, 's') + ' LLC',
+    firm: `${oddNames.long} Chandlery, Ropewalk, Sailcloth, Ballast, Lighterage & Harbor Pilotage Co. of Port Ellery LLC`,
   }),
   known('C', { first: 'Tamsin', last: surnameAt(3), isActive: false }),
   known('S', { firm: `${surnameAt(27)} Orchards` }),
