@@ -30,7 +30,7 @@ const carrier = {
 const electronVersion = '33.2.1'
 
 /** Raise when the way of assembling changes, so that cached runtimes are made anew. */
-const recipe = 1
+const recipe = 2
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 

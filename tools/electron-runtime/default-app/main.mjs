@@ -2,12 +2,13 @@
  * What Electron runs when it is started with an app folder: the closed-network runtime comes
  * without Electron's own default app, so this small one opens the folder named on the command line.
  */
-'use strict'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
 
-const { existsSync, readFileSync, statSync } = require('node:fs')
-const path = require('node:path')
-const { pathToFileURL } = require('node:url')
-const { app } = require('electron')
+const require = createRequire(import.meta.url)
 
 /** Switches whose value Playwright and Node pass as a separate word. */
 const switchesWithValue = new Set(['-r', '--require'])
@@ -57,8 +58,12 @@ if (entry === undefined) {
   process.stderr.write('No app folder was given.\n')
   app.exit(1)
 } else {
-  open(entry).catch((error) => {
-    process.stderr.write(`The app in ${entry} did not start.\n${error && error.stack}\n`)
+  try {
+    // Awaited here: Electron is not «ready» before the app's own module has run.
+    await open(entry)
+  } catch (error) {
+    const text = error instanceof Error ? error.stack : String(error)
+    process.stderr.write(`The app in ${entry} did not start.\n${text}\n`)
     app.exit(1)
-  })
+  }
 }
