@@ -50,7 +50,7 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   const interrupted = checks.markInterrupted()
   if (interrupted > 0) log.warn('health: checks were cut off by the last stop', { interrupted })
 
-  const connections = createConnections({ stored, secrets, log, toFailure }, ports)
+  const connections = createConnections({ stored, secrets, log }, ports)
   const health = createHealth({ connections, stored, checks, alarms: alarmRepository(db) }, ports)
   const scheduler = createScheduler(stored, health, ports)
   const twoSteps = createTwoStepSave(

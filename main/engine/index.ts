@@ -1,5 +1,12 @@
 import type { Failure } from '../../preload/contract/failures'
-import { engineStart, type EngineStart, type ShellQuestion, shellQuestions } from '../port/engine-messages'
+import {
+  engineStart,
+  shellQuestions,
+  type EngineStart,
+  type ShellAnswer,
+  type ShellInput,
+  type ShellQuestion,
+} from '../port/engine-messages'
 import { createPeer, FailureReply, type Line } from '../port/peer'
 import { startEngine, type Engine } from './compose'
 import { Fault } from './connectors/fault'
@@ -28,9 +35,9 @@ const peer = createPeer(line, {
 })
 
 /** Asks the shell; what it refuses is a fault like any other. */
-async function ask<Q extends ShellQuestion>(name: Q, input: unknown) {
+async function ask<Q extends ShellQuestion>(name: Q, input: ShellInput<Q>): Promise<ShellAnswer<Q>> {
   try {
-    return shellQuestions[name].output.parse(await peer.ask(name, input))
+    return shellQuestions[name].output.parse(await peer.ask(name, input)) as ShellAnswer<Q>
   } catch (error) {
     if (error instanceof FailureReply) throw new Fault(error.failure.code, {}, { cause: error })
     throw error

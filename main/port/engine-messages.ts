@@ -12,6 +12,8 @@ export const shellQuestions = {
   'net.online': { input: z.object({}), output: z.object({ online: z.boolean() }) },
 } as const
 export type ShellQuestion = keyof typeof shellQuestions
+export type ShellInput<Q extends ShellQuestion> = z.input<(typeof shellQuestions)[Q]['input']>
+export type ShellAnswer<Q extends ShellQuestion> = z.output<(typeof shellQuestions)[Q]['output']>
 
 /** The first thing the shell tells a new engine. */
 export const engineStart = z.object({

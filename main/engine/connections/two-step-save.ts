@@ -1,6 +1,5 @@
 import type { EngineHandlers, Output, Parsed } from '../../../preload/contract'
 import type { Step } from '../../../preload/contract/connections'
-import type { Failure } from '../../../preload/contract/failures'
 import { connectors } from '../connectors/registry'
 import type { Health } from '../health/health'
 import type { EnginePorts } from '../ports'
@@ -17,7 +16,6 @@ export type SaveParts = {
   /** Runs everything inside in one transaction. */
   readonly together: (work: () => void) => void
   readonly protect: (secret: string) => void
-  readonly toFailure: (error: unknown, during: string) => Failure
   /** The plan of checks changed. */
   readonly replan: () => void
 }
