@@ -23,9 +23,11 @@ import { PlainError, say } from './say.mjs'
 export async function ensureDependencies() {
   if (dependenciesAreCurrent()) return
   say('Installing the npm packages (about a minute, again only when they change)')
-  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // No package needs its install script; npm would try to compile better-sqlite3, which comes built.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier']
+  const code = await runNpm(['ci', '--ignore-scripts', ...quiet])
   if (code !== 0) {
-    throw new PlainError('The npm packages could not be installed. To see why, run: npm ci')
+    throw new PlainError('The npm packages could not be installed. To see why, run: npm ci --ignore-scripts')
   }
 }
 
