@@ -9,6 +9,8 @@ export type Ports = {
   readonly log: Log
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** The stored connection this is, if it is stored: a failure's button then leads to it. */
+  readonly connectionId?: string
 }
 
 /** What a check found: the stream of steps, and at its end what the other side reported. */

@@ -1,57 +1,75 @@
+import type { z } from 'zod'
 import type { ConnectionKind, Detail } from '../../../preload/contract/connections'
-import { wsapi } from './ams360-wsapi/connector'
+import { wsapiConnector } from './ams360-wsapi/connector'
 import type { Connector, Ports, Session } from './connector'
+import { Fault } from './fault'
 
-type Texts = Readonly<Record<string, string>>
+export type AnySession = ReturnType<(typeof wsapiConnector)['open']>
 
-/** A connector whose types are closed over: it parses what is stored or typed by itself. */
-export type DefinedConnector<S extends Session> = {
+/** Text by field name, as a form sends it and the store keeps it. */
+export type Fields = Readonly<Record<string, string>>
+
+/** A connector as the rest of the engine sees it: text in, so that nobody has to cast. */
+export type Defined<S extends Session> = {
+  readonly kind: ConnectionKind
   readonly name: string
   readonly assumptions: readonly string[]
-  /** Settings as they will be stored, and what is wrong with which field. */
-  parse(settings: Texts, secrets: Texts): { readonly settings: Texts; readonly fieldErrors: Texts }
-  describe(settings: Texts): readonly Detail[]
-  open(settings: Texts, secrets: Texts, ports: Ports): S
+  /** Checks what a form sent; `settings` is what to store, complete and cleaned. */
+  parse(
+    settings: Fields,
+    secrets: Fields,
+  ): { readonly fieldErrors: Record<string, string>; readonly settings: Record<string, string> }
+  describe(settings: Fields): readonly Detail[]
+  /** @throws Fault `input-invalid` when what is stored does not fit any more */
+  open(settings: Fields, secrets: Fields, ports: Ports): S
 }
 
-type Issues = { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }
+function errorsOf(error: z.ZodError | undefined): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error?.issues ?? []) errors[String(path[0])] ??= message
+  return errors
+}
 
-const errorsFrom = (error: Issues | undefined): Texts =>
-  Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [String(path[0] ?? ''), message]))
+const asFields = (value: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(value ?? {}).map(([name, one]) => [name, String(one)]))
 
+/** Closes over the types of one connector. */
 function define<Settings, Secrets, S extends Session>(
   connector: Connector<Settings, Secrets, S>,
-): DefinedConnector<S> {
+): Defined<S> {
   return {
+    kind: connector.kind,
     name: connector.name,
     assumptions: connector.assumptions,
     parse(settings, secrets) {
       const parsed = connector.settings.safeParse(settings)
-      const fieldErrors = {
-        ...errorsFrom(connector.secrets.safeParse(secrets).error),
-        ...errorsFrom(parsed.error),
+      const kept = connector.secrets.safeParse(secrets)
+      return {
+        fieldErrors: { ...errorsOf(kept.error), ...errorsOf(parsed.error) },
+        settings: parsed.success ? asFields(parsed.data) : {},
       }
-      const kept = parsed.success ? textsFrom(parsed.data) : settings
-      return { settings: kept, fieldErrors }
     },
-    describe: (settings) => connector.describe(connector.settings.parse(settings)),
-    open: (settings, secrets, ports) =>
-      connector.open(connector.settings.parse(settings), connector.secrets.parse(secrets), ports),
+    describe(settings) {
+      const parsed = connector.settings.safeParse(settings)
+      return parsed.success ? connector.describe(parsed.data) : []
+    },
+    open(settings, secrets, ports) {
+      const parsed = connector.settings.safeParse(settings)
+      const kept = connector.secrets.safeParse(secrets)
+      if (!parsed.success || !kept.success) {
+        const fields = Object.keys({ ...errorsOf(parsed.error), ...errorsOf(kept.error) })
+        throw new Fault('input-invalid', {
+          system: connector.name,
+          field: fields.join(', '),
+          advice: ['Open the connection, correct it and validate it again.'],
+        })
+      }
+      return connector.open(parsed.data, kept.data, ports)
+    },
   }
 }
 
-/** Normalised settings (trimmed, with defaults) go back to the text form that is stored. */
-function textsFrom(settings: unknown): Texts {
-  const texts: Record<string, string> = {}
-  for (const [name, value] of Object.entries(settings ?? {})) {
-    if (value !== undefined) texts[name] = String(value)
-  }
-  return texts
-}
-
-/** One line per remote system. */
+/** Every remote system SyncDesk can speak to: one line each. */
 export const connectors = {
-  'ams360-wsapi': define(wsapi),
-} satisfies Record<ConnectionKind, DefinedConnector<Session>>
-
-export type AnySession = ReturnType<(typeof connectors)[ConnectionKind]['open']>
+  'ams360-wsapi': define(wsapiConnector),
+} satisfies Record<ConnectionKind, Defined<Session>>

@@ -7,6 +7,10 @@ export type TlsFacts = {
   readonly subject: string
   /** Milliseconds since 1970. */
   readonly validTo: number
+  /** Milliseconds until the connection stood, before TLS began. */
+  readonly connectMs: number
+  /** Milliseconds that TLS itself took. */
+  readonly tlsMs: number
 }
 
 /**
@@ -19,8 +23,9 @@ export interface Reach {
   /** The proxy the system chooses for this URL, e.g. `proxy.example:8080`; undefined = direct. */
   proxyFor(url: string): Promise<string | undefined>
   /**
-   * Connects (through the proxy if there is one) and reads the server's certificate.
-   * Throws what the TLS library throws (`code` = `CERT_HAS_EXPIRED`, …).
+   * Connects (through the proxy if there is one) and reads the server's certificate: evidence for
+   * a person. What is trusted is decided by `fetch`, which carries the password.
+   * Throws what the TLS library throws (`code` = `CERT_HAS_EXPIRED`, …) or a `DialError`.
    */
   tls(url: string, signal: AbortSignal): Promise<TlsFacts>
 }

@@ -1,0 +1,5 @@
+/** A file taken into the bundle as text. */
+declare module '*.wsdl?raw' {
+  const text: string
+  export default text
+}

@@ -1,0 +1,123 @@
+import type { FailureFacts } from '../../../preload/contract/failure-words'
+import type { FailureCode } from '../../../preload/contract/failures'
+import { Fault } from './fault'
+
+/** What a SOAP answer looked like on the way in; never its text. */
+export type Exchange = {
+  status?: number
+  bytes?: number
+  retryAfterSeconds?: number
+}
+
+/**
+ * Reads a body up to the limit, counted on decoded bytes: a small packed answer can unpack to
+ * gigabytes.
+ * @throws Fault `answer-too-large`
+ */
+export async function readLimited(
+  response: Response,
+  limit: number,
+  facts: FailureFacts,
+): Promise<Uint8Array> {
+  const tooLarge = (): Fault =>
+    new Fault('answer-too-large', { ...facts, mebibytes: Math.floor(limit / 1_048_576) })
+  if (Number(response.headers.get('content-length') ?? 0) > limit) {
+    await response.body?.cancel().catch(() => undefined)
+    throw tooLarge()
+  }
+  if (!response.body) return new Uint8Array()
+  const reader = response.body.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > limit) {
+      // Not awaited: a peer that goes on sending must not hold us.
+      reader.cancel().catch(() => undefined)
+      throw tooLarge()
+    }
+    chunks.push(value)
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)
+}
+
+const doctypeAt = /<!DOCTYPE\s+([\w:.-]*)/iy
+const rootAt = /<(?:[\w.-]+:)?([\w.-]+)/y
+
+/** Walks over blanks, processing instructions and comments; by hand, so that its time is linear. */
+function rootStart(text: string): number {
+  let at = 0
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1
+    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined
+    if (end === undefined) return at
+    const close = text.indexOf(end, at + 2)
+    if (close < 0) return text.length
+    at = close + end.length
+  }
+}
+
+/** Only the part before the root element is looked at: a DOCTYPE cannot stand anywhere else. */
+function opening(text: string): { doctype?: string | undefined; root?: string | undefined } {
+  const at = rootStart(text)
+  doctypeAt.lastIndex = at
+  rootAt.lastIndex = at
+  const doctype = doctypeAt.exec(text)
+  return doctype ? { doctype: doctype[1] } : { root: rootAt.exec(text)?.[1] }
+}
+
+function codeOfStatus(status: number): FailureCode | undefined {
+  if (status >= 200 && status < 300) return undefined
+  if (status >= 300 && status < 400) return 'redirected'
+  if (status >= 500) return 'server-error'
+  const codes: Readonly<Record<number, FailureCode>> = {
+    401: 'access-denied',
+    403: 'access-denied',
+    404: 'service-not-found',
+    407: 'proxy-sign-in',
+    408: 'server-error',
+    410: 'service-not-found',
+    429: 'rate-limited',
+  }
+  return codes[status] ?? 'answer-not-soap'
+}
+
+/** What the status alone says; only asked when there is no SOAP fault, which knows better. */
+export function statusFault(exchange: Exchange, facts: FailureFacts): Fault | undefined {
+  const { status = 200, retryAfterSeconds } = exchange
+  const code = codeOfStatus(status)
+  if (!code) return undefined
+  return new Fault(code, {
+    ...facts,
+    status,
+    ...(retryAfterSeconds !== undefined && { seconds: retryAfterSeconds }),
+  })
+}
+
+/**
+ * Turns bytes into text that is fit for the parser: an envelope, without document type, not empty.
+ * The soap library itself takes an empty 200 for success and accepts a DOCTYPE.
+ * @throws Fault
+ */
+export function soapTextFrom(bytes: Uint8Array, exchange: Exchange, facts: FailureFacts): string {
+  const bad = (code: FailureCode, cause?: unknown): Fault =>
+    statusFault(exchange, facts) ?? new Fault(code, facts, cause ? { cause } : {})
+  let text: string
+  let damaged: unknown
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    damaged = error
+    text = new TextDecoder().decode(bytes)
+  }
+  if (text.trim() === '') throw bad('answer-empty')
+  const { doctype, root } = opening(text)
+  if (doctype !== undefined) {
+    throw bad(/^html$/i.test(doctype) ? 'answer-not-soap' : 'answer-unsafe')
+  }
+  if (root !== 'Envelope') throw bad('answer-not-soap')
+  if (damaged) throw new Fault('answer-malformed', facts, { cause: damaged })
+  return text
+}
