@@ -1,0 +1,23 @@
+import { net } from 'electron'
+import { caReach } from './ca-reach'
+import { readCertificate } from './certificate'
+import type { Reach } from './reach'
+
+/**
+ * Reach of the product: Chromium's network stack, with the system's proxy settings, PAC files and
+ * trust store. A connection with an extra CA file takes Node's TLS instead, through the same proxy.
+ */
+export function electronReach(
+  askProxy: (url: string) => Promise<{ readonly proxy?: string | undefined }>,
+  caFile: string | undefined,
+): Reach {
+  const proxyFor = async (url: string): Promise<string | undefined> => (await askProxy(url)).proxy
+  if (caFile) return caReach(caFile, proxyFor)
+  return {
+    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+    proxyFor,
+    // Chromium decides what is trusted and does not show the certificate; this only reads it.
+    tls: async (url, signal) =>
+      readCertificate(url, { proxy: await proxyFor(url), signal, verify: false }),
+  }
+}
