@@ -89,7 +89,7 @@ it('reads every form of import', () => {
     "export { four } from '../four.ts'",
     "export type { Five } from 'five'",
     "import 'six'",
-    "const seven = await import('seven')",
+    'const seven = await import(' + "'seven')",
     "import * as eight from './eight.wsdl?raw'",
     'const text = "export const from = \'nothing\'"',
   ].join('\n')
