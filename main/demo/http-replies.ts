@@ -5,12 +5,12 @@ const soapType = 'text/xml; charset=utf-8'
 const htmlType = 'text/html; charset=utf-8'
 
 /** What the service came to: an answer, or a fault with its status. */
-export type Outcome = { readonly status: number; readonly pieces: Iterable<string> }
+export type Outcome = { readonly status: number; readonly pieces: Iterable<string | Buffer> }
 
 /** Below this an answer goes out in one piece with its length, above it in chunks. */
-const chunkLength = 64 * 1024
+const chunkLength = 256 * 1024
 
-export function replySoap(response: ServerResponse, status: number, body: string): void {
+export function replySoap(response: ServerResponse, status: number, body: string | Buffer): void {
   reply(response, status, soapType, body)
 }
 
@@ -23,9 +23,9 @@ export function reply(
   response: ServerResponse,
   status: number,
   contentType: string,
-  body: string,
+  body: string | Buffer,
 ): void {
-  const bytes = Buffer.from(body, 'utf8')
+  const bytes = bytesOf(body)
   response.writeHead(status, { 'Content-Type': contentType, 'Content-Length': bytes.length })
   response.end(bytes)
 }
@@ -36,22 +36,31 @@ export function refuse(response: ServerResponse, status: number): void {
   response.end()
 }
 
-/** Sends pieces as they come into being; waits for a slow reader and gives way to other calls. */
-export async function stream(response: ServerResponse, outcome: Outcome): Promise<void> {
-  let chunk = ''
-  for (const piece of outcome.pieces) {
-    chunk += piece
-    if (chunk.length < chunkLength) continue
-    if (!response.headersSent) response.writeHead(outcome.status, { 'Content-Type': soapType })
-    await send(response, chunk)
-    if (response.destroyed) return
-    chunk = ''
-  }
-  if (!response.headersSent) replySoap(response, outcome.status, chunk)
-  else response.end(chunk)
+export function bytesOf(piece: string | Buffer): Buffer {
+  return typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
 }
 
-async function send(response: ServerResponse, chunk: string): Promise<void> {
+/** Sends pieces as they come into being; waits for a slow reader and gives way to other calls. */
+export async function stream(response: ServerResponse, outcome: Outcome): Promise<void> {
+  let pieces: Buffer[] = []
+  let length = 0
+  for (const piece of outcome.pieces) {
+    const bytes = bytesOf(piece)
+    pieces.push(bytes)
+    length += bytes.length
+    if (length < chunkLength) continue
+    if (!response.headersSent) response.writeHead(outcome.status, { 'Content-Type': soapType })
+    await send(response, Buffer.concat(pieces, length))
+    if (response.destroyed) return
+    pieces = []
+    length = 0
+  }
+  const rest = Buffer.concat(pieces, length)
+  if (response.headersSent) response.end(rest)
+  else replySoap(response, outcome.status, rest)
+}
+
+async function send(response: ServerResponse, chunk: Buffer): Promise<void> {
   if (response.write(chunk)) {
     await new Promise(setImmediate)
     return

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { replyHtml, replySoap, stream, type Outcome } from './http-replies'
+import { bytesOf, replyHtml, replySoap, stream, type Outcome } from './http-replies'
 import { resultFrame } from './wire/envelope'
 
 /** More than the 16 MiB that a client of ours reads. */
@@ -17,8 +17,8 @@ export function sendSignInPage(response: ServerResponse): void {
 
 /** The true answer, cut: HTTP is content with it, XML is not. */
 export function sendCut(response: ServerResponse, outcome: Outcome): void {
-  const whole = [...outcome.pieces].join('')
-  replySoap(response, outcome.status, whole.slice(0, Math.floor(whole.length * 0.6)))
+  const whole = Buffer.concat([...outcome.pieces].map(bytesOf))
+  replySoap(response, outcome.status, whole.subarray(0, Math.floor(whole.length * 0.6)))
 }
 
 export function sendNothing(response: ServerResponse): void {
@@ -30,9 +30,9 @@ export function sendHuge(response: ServerResponse, operation: string): Promise<v
   return stream(response, { status: 200, pieces: hugePieces(operation) })
 }
 
-function* hugePieces(operation: string): Generator<string> {
+function* hugePieces(operation: string): Generator<string | Buffer> {
   const frame = resultFrame(operation)
-  const row = `<a:Row><a:Text>${'x'.repeat(4000)}</a:Text></a:Row>`
+  const row = Buffer.from(`<a:Row><a:Text>${'x'.repeat(4000)}</a:Text></a:Row>`)
   yield `${frame.head}<a:RowList>`
   for (let sent = 0; sent < hugeLength; sent += row.length) yield row
   yield `</a:RowList>${frame.tail}`

@@ -3,7 +3,7 @@ import { contactsOf, type DemoContact } from '../data/contacts'
 import { escapeText } from '../wire/escape'
 import { contractWriter } from '../wire/write'
 import { customerNotFound } from './customers'
-import { answerList, readParameter, type Operation } from './operation'
+import { answerList, readParameter, rowWriter, type Operation } from './operation'
 
 const responsibilityList = 'CustomerContactResponsibilityList'
 const writeMembers = contractWriter<object>(contactContract, {
@@ -21,9 +21,8 @@ export const customerContactGetList: Operation = {
     return answerList(
       call.operation,
       'CustomerContactList',
-      'CustomerContact',
       contactsOf(call.state.seed, customer),
-      writeContact,
+      rowWriter('CustomerContact', writeContact),
     )
   },
 }

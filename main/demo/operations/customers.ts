@@ -6,6 +6,7 @@ import {
   answerList,
   answerResult,
   readParameter,
+  rowWriter,
   type Answer,
   type Call,
   type Operation,
@@ -19,7 +20,21 @@ const textBooleans = new Set(
     .filter(([name, kind]) => name.startsWith('Is') && kind === 'string?')
     .map(([name]) => name),
 )
-const writeCustomerInfo = contractWriter<DemoCustomer>(customerInfoContract, { textBooleans })
+const writeInfoRow = rowWriter(
+  'CustomerInfo',
+  contractWriter<DemoCustomer>(customerInfoContract, { textBooleans }),
+)
+
+/** Rows written once, as bytes. A changed customer is a new object, so no row can be stale. */
+const infoRows = new WeakMap<DemoCustomer, Buffer>()
+
+function infoRowOf(customer: DemoCustomer): Buffer {
+  const known = infoRows.get(customer)
+  if (known !== undefined) return known
+  const row = Buffer.from(writeInfoRow(customer))
+  infoRows.set(customer, row)
+  return row
+}
 
 export const customerGetById: Operation = {
   wrapper: 'Request',
@@ -60,7 +75,7 @@ export const customerGetListByNamePrefix: Operation = {
           (wanted.IsBrokersCustomer === undefined ||
             customer.IsBrokersCustomer === wanted.IsBrokersCustomer),
       )
-    return answerList(call.operation, 'CustomerInfoList', 'CustomerInfo', found, writeCustomerInfo)
+    return answerList(call.operation, 'CustomerInfoList', found, infoRowOf)
   },
 }
 

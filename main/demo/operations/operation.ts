@@ -19,7 +19,7 @@ export type Call = {
 }
 
 /** An answer in pieces, so that a list of many rows can leave before all of it exists. */
-export type Answer = Iterable<string>
+export type Answer = Iterable<string | Buffer>
 
 export type Operation = {
   /** `Request` or `request`, as the WSDL has it for this operation; undefined = no argument. */
@@ -51,22 +51,26 @@ export function answerResult(operation: string, inside: string): Answer {
   return [frame.head + inside + frame.tail]
 }
 
+/** Writes one row of a list with its own element around it. */
+export function rowWriter<R>(row: string, write: Writer<R>): Writer<R> {
+  const opening = `<a:${row}>`
+  const closing = `</a:${row}>`
+  return (record) => opening + write(record) + closing
+}
+
 /** A list without rows is an empty element, not a nil one (DataContractSerializer). */
 export function* answerList<R>(
   operation: string,
   list: string,
-  row: string,
   records: readonly R[],
-  write: Writer<R>,
-): Generator<string> {
+  writeRow: (record: R) => string | Buffer,
+): Generator<string | Buffer> {
   const frame = resultFrame(operation)
   if (records.length === 0) {
     yield `${frame.head}<a:${list}/>${frame.tail}`
     return
   }
-  const opening = `<a:${row}>`
-  const closing = `</a:${row}>`
   yield `${frame.head}<a:${list}>`
-  for (const record of records) yield opening + write(record) + closing
+  for (const record of records) yield writeRow(record)
   yield `</a:${list}>${frame.tail}`
 }

@@ -2,9 +2,12 @@ import { searchResultContract } from '../data/agency-contract'
 import type { DemoCustomer } from '../data/customers'
 import { digitsOf, phonesOf } from '../phones'
 import { contractWriter } from '../wire/write'
-import { answerList, readParameter, type Operation } from './operation'
+import { answerList, readParameter, rowWriter, type Operation } from './operation'
 
-const writeSearchResult = contractWriter<Readonly<Record<string, string>>>(searchResultContract)
+const writeSearchResult = rowWriter(
+  'SearchResultInfo',
+  contractWriter<Readonly<Record<string, string>>>(searchResultContract),
+)
 
 /**
  * Finds customers by the digits of any of their phones, with or without area code. The values of
@@ -18,13 +21,7 @@ export const searchByPhoneNumber: Operation = {
     const found = call.state
       .customersByPhone(PhoneNumber)
       .map((customer) => searchResult(customer, digitsOf(PhoneNumber)))
-    return answerList(
-      call.operation,
-      'SearchResultInfoList',
-      'SearchResultInfo',
-      found,
-      writeSearchResult,
-    )
+    return answerList(call.operation, 'SearchResultInfoList', found, writeSearchResult)
   },
 }
 

@@ -3,10 +3,17 @@ import { agencyInfoContract, allowedValueContract } from '../data/agency-contrac
 import { valueLists } from '../data/value-lists'
 import { businessFault } from '../wire/faults'
 import { contractWriter } from '../wire/write'
-import { answerEmpty, answerList, answerResult, readParameter, type Operation } from './operation'
+import {
+  answerEmpty,
+  answerList,
+  answerResult,
+  readParameter,
+  rowWriter,
+  type Operation,
+} from './operation'
 
 const writeAgencyInfo = contractWriter(agencyInfoContract, { unset: 'empty' })
-const writeAllowedValue = contractWriter(allowedValueContract)
+const writeAllowedValue = rowWriter('AllowedValue', contractWriter(allowedValueContract))
 
 /** Login itself is not here: it is the one operation without a ticket (see `login.ts`). */
 export const logout: Operation = {
@@ -37,6 +44,6 @@ export const valueListGet: Operation = {
         { message: 'Value list not found', dataName: 'ListName', entityKey: ListName },
       ])
     }
-    return answerList(call.operation, 'AllowedValues', 'AllowedValue', values, writeAllowedValue)
+    return answerList(call.operation, 'AllowedValues', values, writeAllowedValue)
   },
 }

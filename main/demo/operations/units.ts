@@ -3,14 +3,13 @@ import { employeeContract } from '../data/employee-contract'
 import { employees } from '../data/employees'
 import type { Right } from '../rights'
 import { contractWriter } from '../wire/write'
-import { answerList, type Operation } from './operation'
+import { answerList, rowWriter, type Operation } from './operation'
 
-const writeEmployee = contractWriter(employeeContract)
+const writeEmployee = rowWriter('EmployeeInfo', contractWriter(employeeContract))
 
 export const employeeGetListAll: Operation = {
   right: 'Employee Retrieve',
-  run: (call) =>
-    answerList(call.operation, 'EmployeeInfoList', 'EmployeeInfo', employees, writeEmployee),
+  run: (call) => answerList(call.operation, 'EmployeeInfoList', employees, writeEmployee),
 }
 
 export const glDivisionGetListAll = unitList('GLDivision', 'GLDivision Retrieve', divisions)
@@ -20,16 +19,19 @@ export const glGroupGetListAll = unitList('GLGroup', 'GLGroup Retrieve', groups)
 
 /** The four kinds of business unit have the same members but for the name of the code. */
 function unitList(entity: string, right: Right, units: readonly BusinessUnit[]): Operation {
-  const write = contractWriter<object>({
-    [`${entity}Code`]: 'string?',
-    IsInactive: 'boolean',
-    Name: 'string?',
-    ShortName: 'string?',
-  })
+  const write = rowWriter(
+    entity,
+    contractWriter<object>({
+      [`${entity}Code`]: 'string?',
+      IsInactive: 'boolean',
+      Name: 'string?',
+      ShortName: 'string?',
+    }),
+  )
   return {
     right,
     run: (call) =>
-      answerList(call.operation, `${entity}List`, entity, units, (unit) =>
+      answerList(call.operation, `${entity}List`, units, (unit) =>
         write({
           [`${entity}Code`]: unit.code,
           IsInactive: unit.isInactive,
