@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-button'
+import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home'
+import { Key20Filled, Key20Regular } from '@fluentui/react-icons/svg/key'
+import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation'
+import { Search20Filled, Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useApp } from '../state/use-app'
+import { appText } from '../text/app'
+import './rail.css'
+
+const places = [
+  { screen: 'overview', Icon: Home20Regular, Here: Home20Filled },
+  { screen: 'lookup', Icon: Search20Regular, Here: Search20Filled },
+  { screen: 'credentials', Icon: Key20Regular, Here: Key20Filled },
+] as const
+
+export function Rail() {
+  const here = useApp((state) => state.route.screen)
+  const open = useApp((state) => state.railOpen)
+  const go = useApp((state) => state.go)
+  const toggleRail = useApp((state) => state.toggleRail)
+  const toggleLabel = open ? appText.collapse : appText.expand
+  return (
+    <nav className={open ? 'rail rail-open' : 'rail'} aria-label={appText.navigation}>
+      <div className="rail-head">
+        <Button
+          appearance="subtle"
+          className="rail-toggle"
+          icon={<Navigation20Regular />}
+          aria-label={toggleLabel}
+          title={toggleLabel}
+          aria-expanded={open}
+          onClick={toggleRail}
+        />
+        <span className="rail-name">{appText.name}</span>
+      </div>
+      <ul className="rail-places">
+        {places.map(({ screen, Icon, Here }) => {
+          const current = screen === here
+          return (
+            <li key={screen}>
+              <button
+                type="button"
+                className="rail-place"
+                aria-current={current ? 'page' : undefined}
+                onClick={() => go({ screen })}
+              >
+                {current ? <Here className="rail-icon" /> : <Icon className="rail-icon" />}
+                <span className="rail-word">{appText.screens[screen]}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import type { Route } from '../../preload/contract/routes'
+import { Overview } from '../screens/overview/overview'
+import { assertNever } from '../state/remote'
+import { useApp } from '../state/use-app'
+import { appText } from '../text/app'
+import { Skeleton } from '../ui/skeleton'
+import { ScreenBoundary } from './screen-boundary'
+import { loadCredentials, loadLookup } from './lazy-screens'
+
+const Lookup = lazy(() => loadLookup().then((module) => ({ default: module.Lookup })))
+const Credentials = lazy(() =>
+  loadCredentials().then((module) => ({ default: module.Credentials })),
+)
+
+/** The screen of the current route. A mistake in one does not take the others with it. */
+export function Screen() {
+  const screen = useApp((state) => state.route.screen)
+  return (
+    <ScreenBoundary key={screen} screen={screen}>
+      <Suspense fallback={<Skeleton label={appText.loading} lines={6} />}>
+        <ScreenFor screen={screen} />
+      </Suspense>
+    </ScreenBoundary>
+  )
+}
+
+type Props = { readonly screen: Route['screen'] }
+
+function ScreenFor({ screen }: Props) {
+  switch (screen) {
+    case 'overview':
+      return <Overview />
+    case 'lookup':
+      return <Lookup />
+    case 'credentials':
+      return <Credentials />
+    default:
+      return assertNever(screen)
+  }
+}

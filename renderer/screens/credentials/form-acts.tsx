@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-button'
+import type { ConnectionKind } from '../../../preload/contract/connections'
+import type { CredentialsForm } from '../../state/credentials'
+import { assertNever } from '../../state/remote'
+import { useApp } from '../../state/use-app'
+import { credentialsText, fieldText } from '../../text/credentials'
+
+/** Why *Save* can or cannot be used now. */
+export function saveWords({ kind, validation, problems }: CredentialsForm): string {
+  if (Object.keys(problems).length > 0) return credentialsText.saveProblems
+  switch (validation.phase) {
+    case 'none':
+      return credentialsText.saveLocked
+    case 'running':
+      return credentialsText.saveRunning
+    case 'failed':
+      return credentialsText.saveFailed
+    case 'passed':
+      return credentialsText.saveReady
+    case 'edited':
+      return credentialsText.saveEdited(labelOf(kind, validation.field))
+    default:
+      return assertNever(validation)
+  }
+}
+
+const labelOf = (kind: ConnectionKind, field: string): string =>
+  fieldText[kind][field]?.label ?? field
+
+/** The two steps. *Save* never works without a validation of exactly what is in the form. */
+export function FormActs() {
+  const words = useApp((state) => saveWords(state.form))
+  const phase = useApp((state) => state.form.validation.phase)
+  const saving = useApp((state) => state.form.saving.phase === 'loading')
+  const changed = useApp(
+    ({ form }) => Object.keys(form.typed).length > 0 || form.replacing.length > 0,
+  )
+  const isNew = useApp((state) => state.form.connectionId === undefined)
+  const justSaved = useApp((state) => state.form.justSaved !== undefined)
+  const save = useApp((state) => state.save)
+  const discardChanges = useApp((state) => state.discardChanges)
+  const passed = phase === 'passed'
+  return (
+    <div className="form-acts">
+      <div className="row">
+        <Button
+          type="submit"
+          appearance={passed ? 'secondary' : 'primary'}
+          disabledFocusable={phase === 'running'}
+        >
+          {phase === 'running' ? credentialsText.validating : credentialsText.validate}
+        </Button>
+        <Button
+          appearance={passed ? 'primary' : 'secondary'}
+          disabledFocusable={!passed || saving}
+          aria-describedby="save-words"
+          onClick={() => void save(false)}
+        >
+          {saving ? credentialsText.saving : credentialsText.save}
+        </Button>
+        {changed && !isNew && (
+          <Button appearance="subtle" onClick={discardChanges}>
+            {credentialsText.discard}
+          </Button>
+        )}
+      </div>
+      <p id="save-words" role="status" className="quiet">
+        {justSaved ? '' : words}
+      </p>
+    </div>
+  )
+}

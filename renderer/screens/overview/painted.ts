@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { loadCredentials, loadLookup } from '../../app/lazy-screens'
+
+export const overviewPainted = 'overview-painted'
+
+const nextFrame = (act: () => void): void => void requestAnimationFrame(act)
+
+/** Says when the Overview with its data is on the screen; then fetches the other screens ahead. */
+export function useOverviewPainted(): void {
+  useEffect(() => {
+    if (performance.getEntriesByName(overviewPainted).length > 0) return
+    // The first frame after this commit paints it; the second one knows that it was painted.
+    nextFrame(() =>
+      nextFrame(() => {
+        performance.mark(overviewPainted)
+        globalThis.requestIdleCallback?.(() => {
+          void loadLookup()
+          void loadCredentials()
+        })
+      }),
+    )
+  }, [])
+}

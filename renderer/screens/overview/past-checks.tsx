@@ -1,0 +1,3 @@
+export function PastChecks(_: { readonly connectionId: string }) {
+  return null
+}

@@ -1,0 +1,22 @@
+import type { Bridge } from '../../preload/contract'
+import { askThrough } from './ask'
+import type { AppHandle } from './create-app'
+
+/**
+ * Subscribes first, then asks for both snapshots; the store drops what is older than what it has.
+ * The other order would lose every event between snapshot and subscription.
+ */
+export function connect({ store }: Pick<AppHandle, 'store'>, bridge: Bridge): () => void {
+  const { receiveStatus, receiveShell, receiveProgress, go, readStatus } = store.getState()
+  const endings = [
+    bridge.on('status.changed', receiveStatus),
+    bridge.on('shell.changed', receiveShell),
+    bridge.on('check.progress', receiveProgress),
+    bridge.on('app.navigate', go),
+  ]
+  void askThrough(bridge)('app.ready', {}).then((reply) => {
+    if (reply.ok) receiveShell(reply.value)
+  })
+  void readStatus()
+  return () => endings.forEach((end) => end())
+}

@@ -1,0 +1,28 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Bridge } from '../../preload/contract'
+import type { AppState } from './app-state'
+import { askThrough } from './ask'
+import { checksSlice } from './checks'
+import { credentialsSlice } from './credentials'
+import { factsSlice } from './facts'
+import { lookupSlice } from './lookup'
+import { navigationSlice } from './navigation'
+import { createSecretDrafts, type SecretDrafts } from './secret-drafts'
+import type { Tools } from './slice'
+
+export type AppHandle = { readonly store: StoreApi<AppState>; readonly secrets: SecretDrafts }
+
+export function createApp(bridge: Bridge): AppHandle {
+  const secrets = createSecretDrafts()
+  const store = createStore<AppState>()((set, get) => {
+    const tools: Tools = { set, get, ask: askThrough(bridge), secrets }
+    return {
+      ...factsSlice(tools),
+      ...navigationSlice(tools),
+      ...checksSlice(tools),
+      ...lookupSlice(tools),
+      ...credentialsSlice(tools),
+    }
+  })
+  return { store, secrets }
+}

@@ -1,0 +1,40 @@
+import type { Route } from '../../preload/contract/routes'
+import { freshCredentials } from './credentials'
+import { freshLookup } from './lookup'
+import { loading } from './remote'
+import type { Slice } from './slice'
+
+export type Navigation = {
+  readonly route: Route
+  /** The rail shows words beside its icons. */
+  readonly railOpen: boolean
+  readonly go: (route: Route) => void
+  /** Asks for what the screen of the current route shows. */
+  readonly arrive: () => void
+  readonly toggleRail: () => void
+  /** Another workspace was entered: nothing of the one before stays on screen. */
+  readonly startOver: () => void
+}
+
+export const navigationSlice: Slice<Navigation> = ({ set, get }) => ({
+  route: { screen: 'overview' },
+  railOpen: true,
+  go(route) {
+    set({ route })
+    get().arrive()
+  },
+  arrive() {
+    const { route, status } = get()
+    if (route.screen === 'credentials' && status.phase === 'ready') void get().openForm()
+    if (route.screen === 'lookup') void get().openLookup(route.uuid)
+  },
+  toggleRail: () => set((state) => ({ railOpen: !state.railOpen })),
+  startOver: () =>
+    set({
+      status: loading,
+      route: { screen: 'overview' },
+      checks: {},
+      lookup: freshLookup,
+      ...freshCredentials,
+    }),
+})

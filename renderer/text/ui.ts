@@ -1,0 +1,47 @@
+import type { CheckOutcome, Step } from '../../preload/contract/connections'
+
+export const uiText = {
+  copy: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  reference: 'reference',
+  details: 'error details',
+  whatToDo: 'What to do',
+} as const
+
+export const stepText: Readonly<Record<Step['name'], string>> = {
+  address: 'Find the server',
+  proxy: 'Way through the network',
+  tls: 'Secure connection',
+  'sign-in': 'Sign in',
+  agency: 'Read the agency',
+  customer: 'Read a customer',
+}
+
+export const stepStateText: Readonly<Record<Step['state'] | 'pending', string>> = {
+  pending: 'waiting',
+  running: 'running',
+  passed: 'passed',
+  failed: 'failed',
+  skipped: 'skipped',
+  noted: 'noted',
+}
+
+const outcomes: Readonly<Record<CheckOutcome, string>> = {
+  passed: 'passed',
+  failed: 'failed',
+  offline: 'not made, PC offline',
+  interrupted: 'interrupted',
+}
+
+const count = (many: number, one: string): string => `${many} ${many === 1 ? one : `${one}s`}`
+
+export const stripText = {
+  outcome: outcomes,
+  none: 'No checks in the last 30 days',
+  checks: (many: number) => `${count(many, 'check')} in 30 days`,
+  allPassed: 'all passed',
+  failedOnce: (day: string) => `1 failed on ${day}`,
+  failed: (many: number, day: string) => `${many} failed, the last on ${day}`,
+  offline: (many: number) => `${many} not made because this PC was offline`,
+  interrupted: (many: number) => `${many} interrupted`,
+} as const
