@@ -1,3 +1,4 @@
+import { failureFrom } from '../../preload/contract/failure-words'
 import type { Failure } from '../../preload/contract/failures'
 import {
   engineStart,
@@ -25,8 +26,8 @@ let engine: Engine | undefined
 
 const peer = createPeer(line, {
   answer: (name, input) => {
-    if (!engine) throw new Error('Asked before it was up')
-    return engine.answer(name, input)
+    if (engine) return engine.answer(name, input)
+    return Promise.resolve({ ok: false, failure: failureFrom('engine-down', {}, 'engine') })
   },
   hear: (name, payload) => {
     if (name === 'start') void start(engineStart.parse(payload))
@@ -35,7 +36,10 @@ const peer = createPeer(line, {
 })
 
 /** Asks the shell; what it refuses is a fault like any other. */
-async function ask<Q extends ShellQuestion>(name: Q, input: ShellInput<Q>): Promise<ShellAnswer<Q>> {
+async function ask<Q extends ShellQuestion>(
+  name: Q,
+  input: ShellInput<Q>,
+): Promise<ShellAnswer<Q>> {
   try {
     return shellQuestions[name].output.parse(await peer.ask(name, input)) as ShellAnswer<Q>
   } catch (error) {

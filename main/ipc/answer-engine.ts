@@ -23,12 +23,21 @@ export function proxyFrom(pac: string): string | undefined {
 }
 
 /** Answers what only the shell knows: the vault, the system's proxy, whether there is a network. */
-export function answerEngine({ cipher, session, isOnline, toFailure }: AnswerPorts): PeerListeners['answer'] {
+export function answerEngine({
+  cipher,
+  session,
+  isOnline,
+  toFailure,
+}: AnswerPorts): PeerListeners['answer'] {
   const answers = {
     'vault.state': () => cipher.state(),
     'vault.seal': (raw: unknown) => {
       const { text } = shellQuestions['vault.seal'].input.parse(raw)
-      return { sealed: cipher.seal(text) }
+      try {
+        return { sealed: cipher.seal(text) }
+      } catch (error) {
+        throw new Fault('vault-unavailable', {}, { cause: error })
+      }
     },
     'vault.open': (raw: unknown) => {
       const { sealed } = shellQuestions['vault.open'].input.parse(raw)

@@ -18,7 +18,11 @@ export type ServePorts = {
  * @returns the function that unbinds them all
  */
 export function serve({ isTrusted, handle, toFailure, log }: ServePorts): () => void {
-  const answer = async (name: CallName, event: IpcMainInvokeEvent, raw: unknown): Promise<Reply<unknown>> => {
+  const answer = async (
+    name: CallName,
+    event: IpcMainInvokeEvent,
+    raw: unknown,
+  ): Promise<Reply<unknown>> => {
     try {
       if (!isTrusted(event)) throw new Error('Call from an untrusted frame')
       const reply = await handle(name, calls[name].input.parse(raw))

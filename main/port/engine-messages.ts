@@ -4,11 +4,17 @@ import { route } from '../../preload/contract/routes'
 
 /** What the engine asks of the shell, beside the contract's calls that go the other way. */
 export const shellQuestions = {
-  'vault.state': { input: z.object({}), output: z.enum(['ready', 'plaintext-only', 'unavailable']) },
+  'vault.state': {
+    input: z.object({}),
+    output: z.enum(['ready', 'plaintext-only', 'unavailable']),
+  },
   /** Text → base64 ciphertext of the operating system's credential store. */
   'vault.seal': { input: z.object({ text: z.string() }), output: z.object({ sealed: z.string() }) },
   'vault.open': { input: z.object({ sealed: z.string() }), output: z.object({ text: z.string() }) },
-  'net.proxy': { input: z.object({ url: z.url() }), output: z.object({ proxy: z.string().optional() }) },
+  'net.proxy': {
+    input: z.object({ url: z.url() }),
+    output: z.object({ proxy: z.string().optional() }),
+  },
   'net.online': { input: z.object({}), output: z.object({ online: z.boolean() }) },
 } as const
 export type ShellQuestion = keyof typeof shellQuestions
@@ -21,7 +27,10 @@ export const engineStart = z.object({
   folder: z.string(),
   /** The demo agency's service, when this is the demo workspace. */
   demo: z
-    .object({ settings: z.record(z.string(), z.string()), secrets: z.record(z.string(), z.string()) })
+    .object({
+      settings: z.record(z.string(), z.string()),
+      secrets: z.record(z.string(), z.string()),
+    })
     .optional(),
 })
 export type EngineStart = z.output<typeof engineStart>

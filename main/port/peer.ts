@@ -41,10 +41,12 @@ export type Peer = {
 export type PeerListeners = {
   readonly answer: (name: string, input: unknown) => Promise<RawReply>
   readonly hear: (name: string, payload: unknown) => void
+  /** A message that was none, or one that our own side could not take. */
+  readonly onStrange?: (error: unknown) => void
 }
 
 /** Questions and answers over a message channel, the same on both ends. */
-export function createPeer(line: Line, { answer, hear }: PeerListeners): Peer {
+export function createPeer(line: Line, { answer, hear, onStrange }: PeerListeners): Peer {
   const open = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
   let lastId = 0
   let gone = false
@@ -57,17 +59,33 @@ export function createPeer(line: Line, { answer, hear }: PeerListeners): Peer {
     else question?.reject(new FailureReply(reply.failure))
   }
 
+  const reply = async (id: number, name: string, input: unknown): Promise<void> => {
+    let said: RawReply
+    try {
+      said = await answer(name, input)
+    } catch (error) {
+      onStrange?.(error)
+      said = { ok: false, failure: failureFrom('bug', {}, 'port') }
+    }
+    if (!gone) post({ type: 'answer', id, reply: said })
+  }
+
+  // Nothing that comes in may throw out of here: it would end the process that listens.
   line.listen((raw) => {
-    const incoming = message.parse(raw)
-    switch (incoming.type) {
-      case 'answer':
-        return settle(incoming.id, incoming.reply)
-      case 'tell':
-        return hear(incoming.name, incoming.payload)
-      case 'ask':
-        void answer(incoming.name, incoming.input).then((reply) => {
-          if (!gone) post({ type: 'answer', id: incoming.id, reply })
-        })
+    try {
+      const incoming = message.parse(raw)
+      switch (incoming.type) {
+        case 'answer':
+          return settle(incoming.id, incoming.reply)
+        case 'tell':
+          return hear(incoming.name, incoming.payload)
+        case 'ask':
+          void reply(incoming.id, incoming.name, incoming.input).catch((error: unknown) =>
+            onStrange?.(error),
+          )
+      }
+    } catch (error) {
+      onStrange?.(error)
     }
   })
 
@@ -77,7 +95,13 @@ export function createPeer(line: Line, { answer, hear }: PeerListeners): Peer {
       const id = ++lastId
       return new Promise((resolve, reject) => {
         open.set(id, { resolve, reject })
-        post({ type: 'ask', id, name, input })
+        try {
+          post({ type: 'ask', id, name, input })
+        } catch (error) {
+          // What cannot be cloned never left: nobody will answer it.
+          open.delete(id)
+          throw error
+        }
       })
     },
     tell(name, payload) {

@@ -4,6 +4,8 @@ import { protocol } from 'electron'
 
 export const appOrigin = 'app://syncdesk'
 
+export const isOurPage = (url: string): boolean => url.startsWith(`${appOrigin}/`)
+
 /** Fluent UI writes its rules into empty style elements: this is the hash of the empty text. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
@@ -42,7 +44,12 @@ export function declareAppProtocol(): void {
 export function fileFor(folder: string, url: string): string | undefined {
   const { host, pathname } = new URL(url)
   if (host !== 'syncdesk') return undefined
-  const wanted = decodeURIComponent(pathname)
+  let wanted: string
+  try {
+    wanted = decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
   const path = normalize(join(folder, wanted === '/' ? 'index.html' : wanted))
   return path.startsWith(folder + sep) && types[extname(path)] !== undefined ? path : undefined
 }

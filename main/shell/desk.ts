@@ -57,13 +57,20 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
   }
 
   /** Opens a workspace; the other one's engine ends first. The demo never meets real data. */
-  const enter = async (next: Workspace): Promise<void> => {
+  const change = async (next: Workspace): Promise<void> => {
     await ports.engine().stop()
     await demo.stop()
     workspace = next
     engineStatus = undefined
     const signIn: EngineStart['demo'] = next === 'demo' ? await demo.start() : undefined
     ports.engine().start({ folder: ports.folderOf(next), ...(signIn && { demo: signIn }) })
+  }
+  let entering: Promise<unknown> = Promise.resolve()
+  /** One after the other: a second click must not mix two workspaces. */
+  const enter = (next: Workspace): Promise<void> => {
+    const turn = entering.then(() => change(next))
+    entering = turn.catch(() => undefined)
+    return turn
   }
 
   return {
@@ -98,7 +105,9 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
     },
     checkAll(): void {
       for (const { id } of engineStatus?.connections ?? []) {
-        void ports.engine().call('connection.check', { connectionId: id, runId: crypto.randomUUID() })
+        void ports
+          .engine()
+          .call('connection.check', { connectionId: id, runId: crypto.randomUUID() })
       }
     },
     async stop(): Promise<void> {

@@ -52,7 +52,9 @@ export function createEngineHost(ports: EngineHostPorts) {
   let state: ShellStatus['engine'] = { state: 'starting' }
   let attempt = 0
   let cancelRetry = (): void => undefined
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
+  let stopping: Promise<void> | undefined
+  let stops = 0
 
   const change = (next: ShellStatus['engine']): void => {
     state = next
@@ -86,7 +88,18 @@ export function createEngineHost(ports: EngineHostPorts) {
 
   function launch(): void {
     const process = ports.spawn()
-    const peer = createPeer(process.line, { answer: ports.answer, hear })
+    const peer = createPeer(process.line, {
+      answer: ports.answer,
+      // Of one that is being stopped only its last words count, not its life.
+      hear: (name, payload) => {
+        if (engine?.process === process) hear(name, payload)
+        else if (name === 'log') ports.hear(name, payload)
+      },
+      onStrange: (error) =>
+        ports.log.error('engine: a message could not be taken', {
+          error: error instanceof Error ? error.name : typeof error,
+        }),
+    })
     engine = { process, peer }
     process.onExit((code) => {
       if (engine?.process === process) ended(code)
@@ -104,10 +117,14 @@ export function createEngineHost(ports: EngineHostPorts) {
       })
     })
 
-  async function ask(name: EngineCallName, input: unknown, again: boolean): Promise<Reply<unknown>> {
+  async function ask(
+    name: EngineCallName,
+    input: unknown,
+    again: boolean,
+  ): Promise<Reply<unknown>> {
     await untilUp()
     if (state.state === 'failed') return { ok: false, failure: state.failure }
-    if (engine === undefined) return { ok: false, failure: down() }
+    if (engine === undefined || state.state !== 'up') return { ok: false, failure: down() }
     try {
       return { ok: true, value: await engine.peer.ask(name, input) }
     } catch (error) {
@@ -119,18 +136,27 @@ export function createEngineHost(ports: EngineHostPorts) {
     }
   }
 
-  const stop = async (): Promise<void> => {
+  const end = async ({ process, peer }: NonNullable<typeof engine>): Promise<void> => {
+    const gone = new Promise<void>((resolve) => process.onExit(() => resolve()))
+    peer.tell('stop', {})
+    const cancel = ports.after(stopMs, () => process.kill())
+    await gone
+    cancel()
+    peer.hangUp()
+    stopping = undefined
+  }
+
+  /** Whoever asks while one is ending waits for that end: two engines never share a file. */
+  const stop = (): Promise<void> => {
+    stops += 1
     start = undefined
     cancelRetry()
     const running = engine
     engine = undefined
-    if (!running) return
-    const gone = new Promise<void>((resolve) => running.process.onExit(() => resolve()))
-    running.peer.tell('stop', {})
-    const cancel = ports.after(stopMs, () => running.process.kill())
-    await gone
-    cancel()
-    running.peer.hangUp()
+    // Calls now wait for the engine that comes next.
+    state = { state: 'starting' }
+    if (running) stopping = end(running)
+    return stopping ?? Promise.resolve()
   }
 
   return {
@@ -145,8 +171,11 @@ export function createEngineHost(ports: EngineHostPorts) {
     async restart(): Promise<void> {
       const same = start
       if (same === undefined) return
-      await stop()
-      this.start(same)
+      const stopped = stop()
+      const mine = stops
+      await stopped
+      // Unless somebody stopped it for another reason meanwhile, e.g. to change the workspace.
+      if (stops === mine) this.start(same)
     },
     stop,
     call: <K extends EngineCallName>(name: K, input: unknown): Promise<Reply<Output<K>>> =>

@@ -1,6 +1,6 @@
 import { app, session } from 'electron'
 import type { Log } from '../engine/log/log'
-import { appOrigin } from './app-protocol'
+import { isOurPage } from './app-protocol'
 
 /**
  * The page has no authority: no permissions, no navigation away, no new windows, no webviews.
@@ -17,7 +17,7 @@ export function lockDown(log: Log): void {
 
   app.on('web-contents-created', (_event, contents) => {
     const stay = (event: { url: string; preventDefault(): void }): void => {
-      if (event.url.startsWith(`${appOrigin}/`)) return
+      if (isOurPage(event.url)) return
       log.warn('page: navigation refused')
       event.preventDefault()
     }

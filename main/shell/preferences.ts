@@ -35,9 +35,13 @@ export function openPreferences(file: string) {
     get: (): Preferences => current,
     change(change: Partial<Preferences>): void {
       current = { ...current, ...change }
-      // Write beside, then rename: a crash in between leaves the old file whole.
-      writeFileSync(`${file}.new`, JSON.stringify(current), { mode: 0o600 })
-      renameSync(`${file}.new`, file)
+      try {
+        // Write beside, then rename: a crash in between leaves the old file whole.
+        writeFileSync(`${file}.new`, JSON.stringify(current), { mode: 0o600 })
+        renameSync(`${file}.new`, file)
+      } catch {
+        // A full disk must not stop a window from closing; the next change writes all of it again.
+      }
     },
   }
 }

@@ -62,13 +62,11 @@ export function trayFrom(shell: ShellFacts, engine: EngineStatus | undefined): T
     click: first && failing.length === 1 ? fixing(first.id) : overview,
     menu: [
       { type: 'line', label: sentence },
-      ...failing.map(
-        (one): TrayItem => ({
-          type: 'open',
-          label: `${one.name}: ${one.failure?.title ?? 'needs attention'}`,
-          route: fixing(one.id),
-        }),
-      ),
+      ...failing.map((one): TrayItem => ({
+        type: 'open',
+        label: `${one.name}: ${one.failure?.title ?? 'needs attention'}`,
+        route: fixing(one.id),
+      })),
       { type: 'separator' },
       { type: 'open', label: 'Open SyncDesk', route: overview },
       ...((engine?.connections.length ?? 0) > 0

@@ -1,4 +1,10 @@
-import { Menu, nativeTheme, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron'
+import {
+  Menu,
+  nativeTheme,
+  Tray,
+  type MenuItemConstructorOptions,
+  type NativeImage,
+} from 'electron'
 import type { Route } from '../../preload/contract/routes'
 import type { TrayIcon, TrayItem, TrayModel } from './tray-model'
 
