@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { app, clipboard, net, session, shell } from 'electron'
 import { createBorder } from './engine/faults/border'
 import { answerEngine } from './ipc/answer-engine'
 import { serve } from './ipc/serve'
 import { createHandler } from './ipc/shell-handlers'
 import type { Service } from './lifecycle'
-import { appOrigin, serveApp } from './shell/app-protocol'
+import { isOurPage, serveApp } from './shell/app-protocol'
 import { forkProcess } from './shell/child-process'
 import { createDemoHost } from './shell/demo-host'
 import { createDesk, type Desk } from './shell/desk'
@@ -15,6 +14,7 @@ import { lockDown } from './shell/lockdown'
 import { openLog, type ShellLog } from './shell/log'
 import { createNotifier } from './shell/notifications'
 import { openPreferences } from './shell/preferences'
+import { system } from './shell/system'
 import { createTray, type TrayHandle } from './shell/tray'
 import { createWindowHost } from './shell/window'
 import { createCipher } from './vault/cipher'
@@ -26,10 +26,10 @@ const after = (ms: number, call: () => void): (() => void) => {
 
 /** Builds the shell's services in the order in which they start. Nothing else builds any. */
 export function compose(): { readonly services: readonly Service[]; readonly log: ShellLog } {
-  const built = join(app.getAppPath(), 'out')
-  const iconFolder = join(app.getAppPath(), 'resources/icons')
+  const built = join(system.appFolder(), 'out')
+  const iconFolder = join(system.appFolder(), 'resources/icons')
   const appIcon = join(iconFolder, 'icon.png')
-  const profile = app.getPath('userData')
+  const profile = system.profile()
   const logFolder = join(profile, 'logs')
   const log = openLog(logFolder)
   const toFailure = createBorder(log)
@@ -58,8 +58,8 @@ export function compose(): { readonly services: readonly Service[]; readonly log
     spawn: () => forkProcess(join(built, 'main/engine.js'), 'SyncDesk engine', log),
     answer: answerEngine({
       cipher,
-      session: () => session.defaultSession,
-      isOnline: () => net.isOnline(),
+      session: system.session,
+      isOnline: system.isOnline,
       toFailure,
     }),
     hear: (name, payload) => desk.hear(name, payload),
@@ -69,16 +69,16 @@ export function compose(): { readonly services: readonly Service[]; readonly log
     after,
   })
 
-  const desk: Desk = createDesk(app.commandLine.hasSwitch('demo') ? 'demo' : 'agency', {
+  const desk: Desk = createDesk(system.hasSwitch('demo') ? 'demo' : 'agency', {
     folderOf: (workspace) => join(profile, workspace),
     engine: () => engine,
     demo,
-    vault: cipher.state,
-    version: app.getVersion(),
+    vault: () => cipher.state(),
+    version: system.version(),
     showTray: (model) => tray?.show(model),
-    emit: window.emit,
-    open: window.open,
-    notify: notifier.show,
+    emit: (name, payload) => window.emit(name, payload),
+    open: (route) => window.open(route),
+    notify: (bubble) => notifier.show(bubble),
     log,
   })
 
@@ -91,11 +91,11 @@ export function compose(): { readonly services: readonly Service[]; readonly log
         start() {
           tray = createTray(desk.trayModel(), {
             image: (icon, dark) => trayImage(iconFolder, icon, dark),
-            open: window.open,
-            checkAll: desk.checkAll,
-            quit: () => app.quit(),
+            open: (route) => window.open(route),
+            checkAll: () => desk.checkAll(),
+            quit: system.quit,
           })
-          log.info('tray: ready', { ms: Math.round(Date.now() - (process.getCreationTime() ?? 0)) })
+          log.info('tray: ready', { ms: system.age() })
         },
         stop: () => tray?.destroy(),
       },
@@ -108,13 +108,13 @@ export function compose(): { readonly services: readonly Service[]; readonly log
             isTrusted: ({ senderFrame, sender }) =>
               window.isOurs(sender) &&
               senderFrame === sender.mainFrame &&
-              senderFrame.url.startsWith(`${appOrigin}/`),
+              isOurPage(senderFrame.url),
             handle: createHandler({
               desk,
               engine,
-              release: window.release,
-              openLogs: () => shell.openPath(logFolder),
-              copy: (text) => clipboard.writeText(text),
+              release: () => window.release(),
+              openLogs: () => system.openFolder(logFolder),
+              copy: system.copy,
             }),
             toFailure,
             log,
@@ -126,11 +126,9 @@ export function compose(): { readonly services: readonly Service[]; readonly log
       {
         name: 'window',
         start() {
-          app.on('second-instance', () => window.open())
-          app.on('activate', () => window.open())
-          // Without this, closing the last window would end the application.
-          app.on('window-all-closed', () => undefined)
-          if (!app.commandLine.hasSwitch('hidden')) window.open()
+          system.onAskedFor(() => window.open())
+          system.stayWithoutWindows()
+          if (!system.hasSwitch('hidden')) window.open()
         },
         stop: () => window.close(),
       },

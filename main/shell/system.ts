@@ -12,7 +12,7 @@ export const system = {
   age: (): number => Math.round(Date.now() - (process.getCreationTime() ?? Date.now())),
   isOnline: (): boolean => net.isOnline(),
   session: (): Session => session.defaultSession,
-  copy: (text: string): void => clipboard.writeText(text),
+  copy: (text: string): void => void clipboard.writeText(text),
   openFolder: (path: string): Promise<string> => shell.openPath(path),
   quit: (): void => app.quit(),
   /** A second start, or a click on the application's icon. */

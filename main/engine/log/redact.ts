@@ -1,6 +1,7 @@
 import type { Facts } from './log'
 
-const secretField = /pass(word|phrase)?|secret|token|ticket|authori[sz]ation|cookie|api.?key|private.?key/i
+const secretField =
+  /pass(word|phrase)?|secret|token|ticket|authori[sz]ation|cookie|api.?key|private.?key/i
 const mark = '[hidden]'
 
 // Order matters: the widest pattern last, so that it cannot cut another in two.
@@ -15,9 +16,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 
 export type Redactor = {
   /** From now on this very value is hidden wherever it appears. Short values are ignored. */
-  protect(secret: string): void
-  text(text: string): string
-  facts(facts: Facts): Record<string, string | number | boolean>
+  readonly protect: (secret: string) => void
+  readonly text: (text: string) => string
+  readonly facts: (facts: Facts) => Record<string, string | number | boolean>
 }
 
 /**
@@ -31,7 +32,7 @@ export function createRedactor(): Redactor {
     for (const value of values) output = output.replaceAll(value, mark)
     for (const [pattern, replacement] of patterns) output = output.replace(pattern, replacement)
     // Line breaks and control characters could forge log lines (ASVS 16.4.1).
-    return output.replace(/[\u0000-\u0008\u000a-\u001f\u007f\u2028\u2029]/g, ' ')
+    return output.replace(/(?!\t)[\p{Cc}\u2028\u2029]/gu, ' ')
   }
   return {
     protect(secret) {

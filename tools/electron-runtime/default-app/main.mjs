@@ -42,8 +42,11 @@ function open(entry) {
   const isFolder = statSync(entry).isDirectory()
   const folder = isFolder ? entry : path.dirname(entry)
   const manifestPath = path.join(folder, 'package.json')
-  /** @type {{ name?: string, productName?: string, version?: string, main?: string }} */
-  const manifest = existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : {}
+  /** @typedef {{ name?: string, productName?: string, version?: string, main?: string }} Manifest */
+  /** @type {Manifest} */
+  const manifest = existsSync(manifestPath)
+    ? /** @type {Manifest} */ (JSON.parse(readFileSync(manifestPath, 'utf8')))
+    : {}
   const name = manifest.productName ?? manifest.name
   if (name) app.setName(name)
   if (manifest.version) undocumented.setVersion(manifest.version)
