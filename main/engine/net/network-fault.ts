@@ -5,6 +5,8 @@ import { Fault } from '../connectors/fault'
 const each = (code: FailureCode, names: string): readonly (readonly [string, FailureCode])[] =>
   names.split(' ').map((name) => [name, code] as const)
 
+type Found = { readonly name: string; readonly code: FailureCode }
+
 /** Codes of Node's system calls, TLS and fetch, and of our own dialling (`dial.ts`). */
 const nodeCodes: ReadonlyMap<string, FailureCode> = new Map([
   ...each('offline', 'ENETDOWN ENETUNREACH'),
@@ -67,13 +69,18 @@ const families: readonly (readonly [RegExp, FailureCode])[] = [
   [/^HPE_/, 'answer-malformed'],
 ]
 
-/** Electron's net.fetch knows no redirect answer; it ends with one of these two fixed sentences. */
-const electronRedirects: ReadonlySet<string> = new Set([
-  'Redirect was cancelled',
-  "Attempted to redirect, but redirect policy was 'error'",
+/**
+ * Fixed sentences that stand where a code should be. Electron's net.fetch knows no redirect answer
+ * and ends with one of the first two; Node's fetch turns a 407 into the third.
+ */
+const sentences: ReadonlyMap<string, Found> = new Map([
+  ['Redirect was cancelled', { name: 'REDIRECT', code: 'redirected' }],
+  [
+    "Attempted to redirect, but redirect policy was 'error'",
+    { name: 'REDIRECT', code: 'redirected' },
+  ],
+  ['proxy authentication required', { name: 'HTTP_407', code: 'proxy-sign-in' }],
 ])
-
-type Found = { readonly name: string; readonly code: FailureCode }
 
 function fromNode(name: string): Found | undefined {
   const code = nodeCodes.get(name) ?? families.find(([family]) => family.test(name))?.[1]
@@ -84,8 +91,9 @@ function fromNode(name: string): Found | undefined {
  * Electron's net.fetch rejects with an Error whose only fact is Chromium's constant in the text:
  * this is the one place that reads a text, and only to compare it with fixed names.
  */
-function fromChromium(text: string): Found | undefined {
-  if (electronRedirects.has(text)) return { name: 'ERR_REDIRECT', code: 'redirected' }
+function fromText(text: string): Found | undefined {
+  const known = sentences.get(text)
+  if (known) return known
   const name = /^net::(ERR_[A-Z0-9_]+)$/.exec(text)?.[1]
   if (name === undefined) return undefined
   const code = chromiumCodes.get(name) ?? families.find(([family]) => family.test(name))?.[1]
@@ -97,8 +105,8 @@ function find(error: unknown, depth = 0): Found | undefined {
   if (!(error instanceof Error) || depth > 5) return undefined
   const code = 'code' in error && typeof error.code === 'string' ? fromNode(error.code) : undefined
   if (code) return code
-  const chromium = fromChromium(error.message)
-  if (chromium) return chromium
+  const told = fromText(error.message)
+  if (told) return told
   // Node tries IPv6 and IPv4 side by side and answers with all their errors.
   const first = error instanceof AggregateError ? find(error.errors[0], depth + 1) : undefined
   return first ?? find(error.cause, depth + 1)
