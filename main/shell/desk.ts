@@ -83,8 +83,8 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
         case 'log':
           return log.write(engineTells.log.parse(payload))
         case 'notice': {
-          const { title, body, route } = engineTells.notice.parse(payload)
-          log.info('notice shown', { title })
+          const { kind, connectionId, title, body, route } = engineTells.notice.parse(payload)
+          log.info('notice shown', { kind, connectionId })
           return ports.notify({ title, body, onClick: () => ports.open(route) })
         }
         case 'check.progress':

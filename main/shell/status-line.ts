@@ -9,7 +9,8 @@ const timeOf = (at: number | undefined): string =>
 const connectionLine = (one: ConnectionStatus): string =>
   [
     `${one.name} ${one.checking ? 'checking' : words[one.state]}`,
-    ...(one.failure ? [one.failure.title] : []),
+    // The code: a title can quote the service, and its words can name persons.
+    ...(one.failure ? [one.failure.code] : []),
     `last check ${timeOf(one.lastCheckAt)}`,
   ].join(', ')
 
