@@ -69,13 +69,9 @@ describe('The customers', () => {
   it('all bear a name that a scan can find', async () => {
     const canaries = canaryNames()
     expect(new Set(canaries).size).toBe(canaries.length)
-    for (const one of await customersOf({ customers: 3_000 })) {
-      const name = fullName(one)
-      expect(
-        canaries.some((canary) => name.includes(canary)),
-        name,
-      ).toBe(true)
-    }
+    const names = (await customersOf({ customers: 3_000 })).map(fullName)
+    const unfindable = names.filter((name) => !canaries.some((canary) => name.includes(canary)))
+    expect(unfindable).toEqual([])
   })
 
   it('include one whose name has 120 characters', async () => {

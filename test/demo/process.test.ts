@@ -41,7 +41,7 @@ describe('The demo process', () => {
     expect(reply.headers.get('content-type')).toContain('text/html')
     demo.send({ type: 'stop' })
     await expect.poll(() => demo.ended()).toBe(1)
-    await expect(fetch(up.endpoint)).rejects.toThrow()
+    await expect(fetch(up.endpoint)).rejects.toThrow('fetch failed')
   })
 
   it('says so when an order cannot be carried out', async () => {
