@@ -39,7 +39,7 @@ export const namelessNames: Check = ({ path }) => {
   return /^(utils?|helpers?|common|managers?)$/m.test(parts.join('\n')) ? [path] : []
 }
 
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?\.(tsx?|mjs|cjs|css)$/
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)?(\.(test|spec|config|d))?\.(tsx?|mjs|cjs|css)$/
 export const notKebabCase: Check = ({ path }) => {
   const folders = path.split('/').slice(0, -1)
   const fine =

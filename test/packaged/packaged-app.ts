@@ -36,7 +36,8 @@ export function start(
   }
   const ended = new Promise<number | undefined>((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? undefined))
+    // Not `exit`: output may still be on its way then.
+    child.on('close', (code) => resolve(code ?? undefined))
   })
   return { process: child, output: () => text, ended }
 }
