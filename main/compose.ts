@@ -36,7 +36,10 @@ export function compose(): { readonly services: readonly Service[]; readonly log
   const cipher = createCipher()
   const preferences = openPreferences(join(profile, 'preferences.json'))
   const notifier = createNotifier(appIcon)
-  const demo = createDemoHost(() => forkProcess(join(built, 'main/demo.js'), 'SyncDesk demo', log))
+  const demo = createDemoHost(
+    () => forkProcess(join(built, 'main/demo.js'), 'SyncDesk demo', log),
+    system.switchValue('demo-customers'),
+  )
   let tray: TrayHandle | undefined
 
   const window = createWindowHost({

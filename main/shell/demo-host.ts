@@ -17,8 +17,14 @@ const said = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), message: z.string() }),
 ])
 
-/** Runs the demo agency in a process of its own, on loopback. */
-export function createDemoHost(spawn: () => EngineProcess) {
+const size = z.coerce.number().int().min(1).max(100_000)
+
+/**
+ * Runs the demo agency in a process of its own, on loopback.
+ * @param customers how many it has, as typed on the command line; anything odd means the default
+ */
+export function createDemoHost(spawn: () => EngineProcess, customers?: string) {
+  const wanted = size.safeParse(customers)
   let running: EngineProcess | undefined
   let fault: DemoFault = 'none'
 
@@ -40,7 +46,7 @@ export function createDemoHost(spawn: () => EngineProcess) {
           const { password, ...settings } = message.credentials
           resolve({ settings: { endpoint: message.endpoint, ...settings }, secrets: { password } })
         })
-        process.line.post({ type: 'start' })
+        process.line.post({ type: 'start', ...(wanted.success && { customers: wanted.data }) })
       }),
     setFault(next: DemoFault): void {
       fault = next

@@ -8,6 +8,7 @@ export const system = {
   appFolder: (): string => app.getAppPath(),
   version: (): string => app.getVersion(),
   hasSwitch: (name: string): boolean => app.commandLine.hasSwitch(name),
+  switchValue: (name: string): string => app.commandLine.getSwitchValue(name),
   /** How long this process has been running, in milliseconds. */
   age: (): number => Math.round(Date.now() - (process.getCreationTime() ?? Date.now())),
   isOnline: (): boolean => net.isOnline(),
