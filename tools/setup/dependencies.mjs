@@ -27,7 +27,9 @@ export async function ensureDependencies() {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier']
   const code = await runNpm(['ci', '--ignore-scripts', ...quiet])
   if (code !== 0) {
-    throw new PlainError('The npm packages could not be installed. To see why, run: npm ci --ignore-scripts')
+    throw new PlainError(
+      'The npm packages could not be installed. To see why, run: npm ci --ignore-scripts',
+    )
   }
 }
 
