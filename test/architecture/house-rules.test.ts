@@ -91,7 +91,7 @@ it('leaves good code alone', () => {
   const good = `
 /** As any reader sees: one connection, any number of checks. */
 export const anyOf = <T>(items: readonly T[]): T | undefined => items.find((x) => x !== 'as any')
-const url = 'https://example.com/home/page'
+const url = 'https://example.com/start'
 `
   expect(sample(good, 'renderer/screens/lookup/customer-card.tsx')).toEqual([])
 })
