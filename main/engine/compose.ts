@@ -50,7 +50,7 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   const interrupted = checks.markInterrupted()
   if (interrupted > 0) log.warn('health: checks were cut off by the last stop', { interrupted })
 
-  const connections = createConnections({ stored, secrets, log }, ports)
+  const connections = createConnections({ stored, secrets, log, toFailure }, ports)
   const health = createHealth({ connections, stored, checks, alarms: alarmRepository(db) }, ports)
   const scheduler = createScheduler(stored, health, ports)
   const twoSteps = createTwoStepSave(
@@ -65,7 +65,10 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
     },
     ports,
   )
-  const lookup = createLookup({ connections, stored, recent: recentRepository(db, sealer), toFailure }, ports)
+  const lookup = createLookup(
+    { connections, stored, recent: recentRepository(db, sealer), toFailure },
+    ports,
+  )
 
   const handlers: EngineHandlers = {
     ...twoSteps,
@@ -90,7 +93,13 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
       const { rowId } = connections.demand(connectionId)
       return checks
         .before(rowId, before ?? Number.MAX_SAFE_INTEGER, historyPage)
-        .map(({ at, ms, outcome, trigger, steps }) => ({ at, ms, outcome, trigger, steps: [...steps] }))
+        .map(({ at, ms, outcome, trigger, steps }) => ({
+          at,
+          ms,
+          outcome,
+          trigger,
+          steps: [...steps],
+        }))
     },
   }
 
@@ -104,6 +113,7 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
     answer: replyWith(handlers, toFailure),
     async stop() {
       scheduler.stop()
+      health.stop()
       await connections.closeAll()
       db.close()
     },

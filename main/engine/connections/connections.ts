@@ -1,5 +1,6 @@
 import type { Detail, Step } from '../../../preload/contract/connections'
-import { failureFrom } from '../../../preload/contract/failure-words'
+import { failureFrom, type FailureFacts } from '../../../preload/contract/failure-words'
+import type { Failure } from '../../../preload/contract/failures'
 import { connectors, type AnySession } from '../connectors/registry'
 import { Fault } from '../connectors/fault'
 import { runCheck, type CheckReport } from '../health/check-runner'
@@ -16,12 +17,16 @@ export type ConnectionParts = {
   readonly stored: ConnectionRepository
   readonly secrets: SecretKeeper
   readonly log: Log
+  readonly toFailure: (error: unknown, during: string, extra?: FailureFacts) => Failure
 }
 
 type Target = Pick<StoredConnection, 'kind' | 'settings'> & { readonly id: string | undefined }
 
 /** The connections as the engine uses them: opened from settings and secrets, checked, pooled. */
-export function createConnections({ stored, secrets, log }: ConnectionParts, ports: EnginePorts) {
+export function createConnections(
+  { stored, secrets, log, toFailure }: ConnectionParts,
+  ports: EnginePorts,
+) {
   const pool = createSessionPool<AnySession>(ports.after)
   // Without a safe vault nothing that names the agency is stored; it is still worth showing.
   const reportedNow = new Map<number, readonly Detail[]>()
@@ -41,7 +46,13 @@ export function createConnections({ stored, secrets, log }: ConnectionParts, por
     runCheck(open, AbortSignal.timeout(checkCapMs), {
       now: ports.now,
       online: ports.online,
-      offline: () => failureFrom('offline', target.id ? { connectionId: target.id } : {}, 'offline'),
+      offline: () =>
+        failureFrom('offline', target.id ? { connectionId: target.id } : {}, 'offline'),
+      toFailure: (error) =>
+        toFailure(error, 'check', {
+          system: connectors[target.kind].name,
+          ...(target.id && { connectionId: target.id }),
+        }),
       onStep,
     })
 
@@ -67,7 +78,11 @@ export function createConnections({ stored, secrets, log }: ConnectionParts, por
     isSessionOnly: ({ rowId }: StoredConnection): boolean => secrets.isSessionOnly(rowId),
     /** Runs the check of a stored connection in a session of its own. */
     check: (connection: StoredConnection, onStep: (step: Step) => void): Promise<CheckReport> =>
-      run(connection, async () => openSession(connection, await secrets.open(connection.rowId)), onStep),
+      run(
+        connection,
+        async () => openSession(connection, await secrets.open(connection.rowId)),
+        onStep,
+      ),
     /** Runs the same check with what was typed. */
     try: (target: Target, typed: Secrets, onStep: (step: Step) => void): Promise<CheckReport> =>
       run(target, () => Promise.resolve(openSession(target, typed)), onStep),

@@ -23,6 +23,7 @@ export async function adoptDemo(
   stored.planCheck(rowId, now())
   try {
     secrets.put(rowId, await secrets.seal(demo.secrets))
+    secrets.keepForSession(rowId, undefined)
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'vault-unavailable') throw error
     secrets.keepForSession(rowId, demo.secrets)

@@ -30,7 +30,7 @@ export function createSecretKeeper({ vault, stored, protect }: SecretKeeperPorts
         const sealed = stored.get(rowId, name)
         if (sealed !== undefined) secrets[name] = await vault.open(sealed)
       }
-      if (Object.keys(secrets).length === 0) throw new Fault('secret-unreadable')
+      if (Object.keys(secrets).length === 0) throw new Fault('secret-unreadable', { gone: true })
       Object.values(secrets).forEach(protect)
       return secrets
     },
@@ -41,16 +41,18 @@ export function createSecretKeeper({ vault, stored, protect }: SecretKeeperPorts
     async seal(secrets: Secrets): Promise<ReadonlyMap<string, string>> {
       if ((await vault.state()) !== 'ready') throw new Fault('vault-unavailable')
       const sealed = new Map<string, string>()
-      for (const [name, secret] of Object.entries(secrets)) sealed.set(name, await vault.seal(secret))
+      for (const [name, secret] of Object.entries(secrets))
+        sealed.set(name, await vault.seal(secret))
       return sealed
     },
+    /** Stores what was sealed, in place of what was there; part of the save's transaction. */
     put(rowId: number, sealed: ReadonlyMap<string, string>): void {
-      session.delete(rowId)
+      stored.clear(rowId)
       for (const [name, text] of sealed) stored.put(rowId, name, text)
     },
-    /** Memory only: what was stored before goes, it belonged to the old configuration. */
-    keepForSession(rowId: number, secrets: Secrets): void {
-      stored.clear(rowId)
+    /** After the commit: what is kept in memory until the engine ends, or nothing any more. */
+    keepForSession(rowId: number, secrets: Secrets | undefined): void {
+      if (secrets === undefined) return void session.delete(rowId)
       session.set(rowId, secrets)
       Object.values(secrets).forEach(protect)
     },

@@ -25,8 +25,17 @@ export function createSessionPool<S extends Session>(
       const known = open.get(id)
       known?.cancel()
       const session = known?.session ?? make()
-      open.set(id, { session, cancel: after(idleMs, () => void close(id)) })
-      if (!known) session.catch(() => open.delete(id))
+      const entry = { session, cancel: after(idleMs, () => void close(id)) }
+      open.set(id, entry)
+      if (!known) {
+        session.catch(() => {
+          const failed = open.get(id)
+          if (failed?.session !== session) return
+          // Its timer would otherwise close the session that comes next.
+          failed.cancel()
+          open.delete(id)
+        })
+      }
       return session
     },
     /** The configuration changed or the engine stops. */

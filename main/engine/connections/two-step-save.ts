@@ -14,7 +14,7 @@ export type SaveParts = {
   readonly secrets: SecretKeeper
   readonly health: Health
   /** Runs everything inside in one transaction. */
-  readonly together: (work: () => void) => void
+  readonly together: <T>(work: () => T) => T
   readonly protect: (secret: string) => void
   /** The plan of checks changed. */
   readonly replan: () => void
@@ -26,19 +26,28 @@ type Handled = 'connection.validate' | 'connection.save'
  * Seed 1: only valid credentials can be saved. Step one tries what was typed; step two stores
  * exactly that, in one transaction. Nothing invalid is stored, nothing working is replaced by it.
  */
-export function createTwoStepSave(parts: SaveParts, ports: EnginePorts): Pick<EngineHandlers, Handled> {
+export function createTwoStepSave(
+  parts: SaveParts,
+  ports: EnginePorts,
+): Pick<EngineHandlers, Handled> {
   const { connections, stored, secrets, health } = parts
   const drafts = createDrafts(ports.now)
 
   /** A blank secret means «keep the stored one». */
-  const complete = async (existing: StoredConnection | undefined, typed: Secrets): Promise<Secrets> => {
+  const complete = async (
+    existing: StoredConnection | undefined,
+    typed: Secrets,
+  ): Promise<Secrets> => {
     const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
     if (!existing || secrets.names(existing.rowId).every((name) => name in filled)) return filled
     return { ...(await secrets.open(existing.rowId)), ...filled }
   }
 
-  const validate = async (input: Parsed<'connection.validate'>): Promise<Output<'connection.validate'>> => {
-    const existing = input.connectionId === undefined ? undefined : connections.demand(input.connectionId)
+  const validate = async (
+    input: Parsed<'connection.validate'>,
+  ): Promise<Output<'connection.validate'>> => {
+    const existing =
+      input.connectionId === undefined ? undefined : connections.demand(input.connectionId)
     const typed = await complete(existing, input.secrets)
     Object.values(typed).forEach(parts.protect)
     const { fieldErrors, settings } = connectors[input.kind].parse(input.settings, typed)
@@ -64,17 +73,24 @@ export function createTwoStepSave(parts: SaveParts, ports: EnginePorts): Pick<En
     }
   }
 
-  const save = async ({ runId, keepForSession }: Parsed<'connection.save'>): Promise<Output<'connection.save'>> => {
+  const save = async ({
+    runId,
+    keepForSession,
+  }: Parsed<'connection.save'>): Promise<Output<'connection.save'>> => {
     const draft = drafts.demand(runId)
     const sealed = keepForSession ? undefined : await secrets.seal(draft.secrets)
     const id = draft.connectionId ?? draft.kind
-    parts.together(() => {
-      const connection = stored.put(id, draft.kind, draft.settings, ports.now())
-      if (sealed) secrets.put(connection.rowId, sealed)
-      else secrets.keepForSession(connection.rowId, draft.secrets)
-      health.adopt(connection, draft.report)
+    const connection = parts.together(() => {
+      const put = stored.put(id, draft.kind, draft.settings, ports.now())
+      // For the session only: nothing is sealed, and what was stored belonged to the old one.
+      secrets.put(put.rowId, sealed ?? new Map())
+      health.adopt(put, draft.report)
+      return put
     })
+    // What lives in memory changes after the commit only: a full disk must not leave half a save.
+    secrets.keepForSession(connection.rowId, keepForSession ? draft.secrets : undefined)
     drafts.forget(runId)
+    health.announce(connection, draft.report)
     await connections.closeSession(id)
     parts.replan()
     return { connectionId: id }

@@ -6,8 +6,7 @@ const dayMs = 86_400_000
 export type RaisedAlarm = { readonly since: number; readonly toldAt: number }
 
 export type AlarmDecision =
-  | { readonly act: 'none' }
-  | { readonly act: 'raise' | 'recover'; readonly notice: Notice }
+  { readonly act: 'none' } | { readonly act: 'raise' | 'recover'; readonly notice: Notice }
 
 /**
  * Whether a person is told: at the first failure, then at most once a day per connection, and once

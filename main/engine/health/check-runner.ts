@@ -17,6 +17,8 @@ export type RunPorts = {
   readonly online: () => Promise<boolean>
   /** The words for «this PC is offline», in place of what the network library said. */
   readonly offline: () => Failure
+  /** What kept the check from being made at all, e.g. a locked vault. */
+  readonly toFailure: (error: unknown) => Failure
   readonly onStep: (step: Step) => void
 }
 
@@ -37,30 +39,44 @@ function put(steps: readonly Step[], step: Step): readonly Step[] {
     : steps.map((one) => (one.name === step.name ? step : one))
 }
 
-/** Runs a session's check to its end and says what it amounts to. Offline is not a failure. */
+const nothing = (failure: Failure): CheckResult & { readonly failure: Failure } => ({
+  passed: false,
+  verified: '',
+  reported: [],
+  failure,
+})
+
+/**
+ * Runs a session's check to its end and says what it amounts to. Offline is not a failure; what
+ * keeps the check from starting is one: every run that began has an end that can be recorded.
+ */
 export async function runCheck(
   open: () => Promise<Session> | Session,
   signal: AbortSignal,
-  { now, online, offline, onStep }: RunPorts,
+  { now, online, offline, toFailure, onStep }: RunPorts,
 ): Promise<CheckReport> {
   const from = now()
   let steps: readonly Step[] = []
-  let result: CheckResult
-  {
+
+  const check = async (): Promise<CheckResult & { readonly failure?: Failure | undefined }> => {
     await using session = await open()
-    result = await session.check((step) => {
+    const result = await session.check((step) => {
       steps = put(steps, step)
       onStep(step)
     }, signal)
+    return { ...result, failure: steps.find((step) => step.state === 'failed')?.failure }
   }
-  const failure = steps.find((step) => step.state === 'failed')?.failure
+
+  const { passed, verified, reported, failure } = await check().catch((error: unknown) =>
+    nothing(toFailure(error)),
+  )
   const isOffline = failure !== undefined && couldBeOffline.has(failure.code) && !(await online())
   return {
-    outcome: result.passed ? 'passed' : isOffline ? 'offline' : 'failed',
+    outcome: passed ? 'passed' : isOffline ? 'offline' : 'failed',
     ms: Math.max(0, Math.round(now() - from)),
     steps,
-    verified: result.passed ? result.verified : undefined,
-    reported: result.reported,
+    verified: passed ? verified : undefined,
+    reported,
     failure: isOffline ? offline() : failure,
   }
 }

@@ -21,10 +21,14 @@ export type HealthParts = {
 }
 
 /** Keeps each connection's health: records checks, plans the next one, raises and ends alarms. */
-export function createHealth({ connections, stored, checks, alarms }: HealthParts, ports: EnginePorts) {
+export function createHealth(
+  { connections, stored, checks, alarms }: HealthParts,
+  ports: EnginePorts,
+) {
   const running = new Map<string, Promise<CheckReport>>()
   // Starts above anything an engine before this one can have said: the page drops older revisions.
   let revision = ports.now()
+  let stopped = false
 
   const statusOf = (connection: StoredConnection): ConnectionStatus => {
     const { rowId } = connection
@@ -79,9 +83,13 @@ export function createHealth({ connections, stored, checks, alarms }: HealthPart
 
   const record = (connection: StoredConnection, checkId: number, report: CheckReport): void => {
     checks.end(checkId, report)
-    if (report.outcome === 'passed') connections.rememberReported(connection, report.reported)
+    const present = stored.find(connection.id) ?? connection
+    // What the old configuration reported says nothing about one that was saved meanwhile.
+    if (report.outcome === 'passed' && present.updatedAt === connection.updatedAt) {
+      connections.rememberReported(connection, report.reported)
+    }
     planNext(connection, report)
-    tell(connection)
+    tell(present)
   }
 
   return {
@@ -97,27 +105,39 @@ export function createHealth({ connections, stored, checks, alarms }: HealthPart
       const connection = connections.demand(id)
       const checkId = checks.begin(connection.rowId, ports.now(), trigger)
       const run = connections
-        .check(connection, (step) => ports.emit('check.progress', { runId, connectionId: id, step }))
+        .check(connection, (step) =>
+          ports.emit('check.progress', { runId, connectionId: id, step }),
+        )
         .then((report) => {
-          record(connection, checkId, report)
+          if (!stopped) record(connection, checkId, report)
           return report
         })
         .finally(() => {
           running.delete(id)
-          changed()
+          if (!stopped) changed()
         })
       running.set(id, run)
       changed()
       return run
     },
-    /** A validation that was saved is the first proof of the new configuration. */
+    /**
+     * A validation that was saved is the first proof of the new configuration. Only stores: it is
+     * part of the save's transaction.
+     */
     adopt(connection: StoredConnection, report: CheckReport): void {
-      const checkId = checks.begin(connection.rowId, connection.updatedAt, 'save')
-      record(connection, checkId, report)
+      checks.add(connection.rowId, { ...report, at: connection.updatedAt, trigger: 'save' })
+      planNext(connection, report)
+    },
+    /** The save is committed: now it may be told. */
+    announce(connection: StoredConnection, report: CheckReport): void {
+      connections.rememberReported(connection, report.reported)
+      tell(connection)
       changed()
     },
-    /** Lets running checks end; used when the engine stops. */
-    idle: (): Promise<unknown> => Promise.allSettled(running.values()),
+    /** The store closes: a check that still runs is left `running` and found so at the next start. */
+    stop(): void {
+      stopped = true
+    },
   }
 }
 export type Health = ReturnType<typeof createHealth>

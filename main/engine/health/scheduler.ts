@@ -1,11 +1,14 @@
 import type { EnginePorts } from '../ports'
 import type { ConnectionRepository } from '../store/connection-repository'
 import type { Health } from './health'
+import { nextDailyCheck } from './schedule'
 
 /** A timer far in the future could overflow or oversleep a suspended PC: look at least this often. */
 const longestSleepMs = 10 * 60_000
 /** What fell due while SyncDesk was not running is made up for shortly after the start. */
 const startDelayMs = 1_500
+const shortestSleepMs = 1_000
+const troubleMs = 60_000
 
 /**
  * One timer to the earliest stored due time. Missed periods collapse into one check; the clock is
@@ -22,19 +25,25 @@ export function createScheduler(
   const dueNow = (): readonly string[] =>
     stored
       .list()
-      .filter((one) => (one.nextCheckAt ?? 0) <= ports.now())
+      .filter(({ nextCheckAt = 0 }) => nextCheckAt <= ports.now() || isImpossible(nextCheckAt))
       .map((one) => one.id)
 
+  /** No plan reaches beyond the next daily check: it was made while the clock was ahead. */
+  const isImpossible = (at: number): boolean => at > nextDailyCheck(ports.now())
+
   const look = async (trigger: 'scheduled' | 'start'): Promise<void> => {
-    await Promise.allSettled(dueNow().map((id) => health.check(id, crypto.randomUUID(), trigger)))
-    plan()
+    const runs = dueNow().map(async (id) => health.check(id, crypto.randomUUID(), trigger))
+    const ends = await Promise.allSettled(runs)
+    // A check that could not even be recorded (a full disk) is not tried every second.
+    plan(ends.some(({ status }) => status === 'rejected') ? troubleMs : undefined)
   }
-  function plan(): void {
+  function plan(atLeastMs = shortestSleepMs): void {
     if (stopped) return
     cancel()
     const times = stored.list().map((one) => one.nextCheckAt ?? 0)
     const earliest = Math.min(...times, ports.now() + longestSleepMs)
-    cancel = ports.after(Math.max(1_000, earliest - ports.now()), () => void look('scheduled'))
+    const wait = Math.max(atLeastMs, earliest - ports.now())
+    cancel = ports.after(wait, () => void look('scheduled'))
   }
 
   return {
@@ -42,7 +51,7 @@ export function createScheduler(
       cancel = ports.after(startDelayMs, () => void look('start'))
     },
     /** A due time changed. */
-    plan,
+    plan: (): void => plan(),
     stop(): void {
       stopped = true
       cancel()

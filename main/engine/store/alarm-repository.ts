@@ -18,7 +18,8 @@ export function alarmRepository(db: Database) {
       const { since, told_at } = alarm.parse(raw)
       return { since, toldAt: told_at }
     },
-    raise: (rowId: number, since: number, toldAt: number): void => void put.run(rowId, since, toldAt),
+    raise: (rowId: number, since: number, toldAt: number): void =>
+      void put.run(rowId, since, toldAt),
     /** @returns whether there was one */
     clear: (rowId: number): boolean => clear.run(rowId).changes > 0,
   }

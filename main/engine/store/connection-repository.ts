@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { connectionKind, detail, type ConnectionKind, type Detail } from '../../../preload/contract/connections'
+import {
+  connectionKind,
+  detail,
+  type ConnectionKind,
+  type Detail,
+} from '../../../preload/contract/connections'
 import type { Sealer } from './sealer'
 
 export type StoredConnection = {
@@ -62,7 +67,12 @@ export function connectionRepository(db: Database, sealer: Sealer) {
     list: (): readonly StoredConnection[] => all.all().map(fromRow),
     find,
     /** Creates or replaces the settings; the id stays. */
-    put(id: string, kind: ConnectionKind, settings: Readonly<Record<string, string>>, now: number): StoredConnection {
+    put(
+      id: string,
+      kind: ConnectionKind,
+      settings: Readonly<Record<string, string>>,
+      now: number,
+    ): StoredConnection {
       upsert.run({ id, kind, settings: JSON.stringify(settings), now })
       const stored = find(id)
       if (stored === undefined) throw new Error(`Connection ${id} was not stored`)

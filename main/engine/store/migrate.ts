@@ -31,7 +31,8 @@ export function migrate(db: Database, steps: readonly Migration[], backup: () =>
       db.transaction(() => {
         step.up(db)
         const broken = db.pragma('foreign_key_check') as readonly unknown[]
-        if (broken.length > 0) throw new Error(`${step.name} left ${broken.length} dangling references`)
+        if (broken.length > 0)
+          throw new Error(`${step.name} left ${broken.length} dangling references`)
         db.pragma(`user_version = ${step.id}`)
       }).immediate()
     }

@@ -9,11 +9,18 @@ const backupsKept = 3
 const busyTimeoutMs = 5_000
 
 const backupsIn = (folder: string): readonly string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')).toSorted() : []
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.db'))
+        .toSorted()
+    : []
 
 function keepBackup(file: string, folder: string, now: number): void {
   mkdirSync(folder, { recursive: true })
-  copyFileSync(file, join(folder, `syncdesk-${now}.db`))
+  const backup = join(folder, `syncdesk-${now}.db`)
+  // Under another name until it is whole: half a copy must never be the newest backup.
+  copyFileSync(file, `${backup}.part`)
+  renameSync(`${backup}.part`, backup)
   for (const old of backupsIn(folder).slice(0, -backupsKept)) rmSync(join(folder, old))
 }
 

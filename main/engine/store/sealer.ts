@@ -15,11 +15,15 @@ const headBytes = 4
 export type Sealer = {
   /** `undefined` when there is no key: then the value is not kept at all. */
   seal(place: string, text: string): Buffer | undefined
-  /** `undefined` when the key of that time cannot be opened. */
+  /** `undefined` when the key of that time cannot be opened, or the value was changed or moved. */
   open(place: string, sealed: Buffer): string | undefined
 }
 
-function sealerFrom(keys: ReadonlyMap<number, Buffer>, current: number | undefined): Sealer {
+function sealerFrom(
+  keys: ReadonlyMap<number, Buffer>,
+  current: number | undefined,
+  log: Log,
+): Sealer {
   return {
     seal(place, text) {
       const key = current === undefined ? undefined : keys.get(current)
@@ -32,14 +36,23 @@ function sealerFrom(keys: ReadonlyMap<number, Buffer>, current: number | undefin
       return Buffer.concat([head, iv, cipher.getAuthTag(), body])
     },
     open(place, sealed) {
-      const key = sealed.length > headBytes + ivBytes + tagBytes ? keys.get(sealed.readUInt32BE()) : undefined
+      const key =
+        sealed.length >= headBytes + ivBytes + tagBytes
+          ? keys.get(sealed.readUInt32BE())
+          : undefined
       if (key === undefined) return undefined
       const iv = sealed.subarray(headBytes, headBytes + ivBytes)
       const tag = sealed.subarray(headBytes + ivBytes, headBytes + ivBytes + tagBytes)
       const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
       decipher.setAuthTag(tag)
       const body = sealed.subarray(headBytes + ivBytes + tagBytes)
-      return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
+      try {
+        return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
+      } catch {
+        // One damaged value must not keep the engine from starting.
+        log.warn('store: a sealed value is not what was stored there', { place })
+        return undefined
+      }
     },
   }
 }
@@ -48,9 +61,16 @@ function sealerFrom(keys: ReadonlyMap<number, Buffer>, current: number | undefin
  * Opens the data keys. A key that the vault of today cannot open is kept (the credential store may
  * come back) and a new one is made beside it; without a safe vault nothing personal is stored.
  */
-export async function openSealer(db: Database, vault: Vault, now: number, log: Log): Promise<Sealer> {
-  if ((await vault.state()) !== 'ready') return sealerFrom(new Map(), undefined)
-  const rows = db.prepare<[], { id: number; wrapped: string }>('SELECT id, wrapped FROM data_key ORDER BY id').all()
+export async function openSealer(
+  db: Database,
+  vault: Vault,
+  now: number,
+  log: Log,
+): Promise<Sealer> {
+  if ((await vault.state()) !== 'ready') return sealerFrom(new Map(), undefined, log)
+  const rows = db
+    .prepare<[], { id: number; wrapped: string }>('SELECT id, wrapped FROM data_key ORDER BY id')
+    .all()
   const keys = new Map<number, Buffer>()
   for (const row of rows) {
     try {
@@ -60,12 +80,18 @@ export async function openSealer(db: Database, vault: Vault, now: number, log: L
     }
   }
   const newest = rows.at(-1)?.id
-  if (newest !== undefined && keys.has(newest)) return sealerFrom(keys, newest)
+  if (newest !== undefined && keys.has(newest)) return sealerFrom(keys, newest, log)
   const fresh = randomBytes(32)
-  const wrapped = await vault.seal(fresh.toString('base64'))
+  let wrapped: string
+  try {
+    wrapped = await vault.seal(fresh.toString('base64'))
+  } catch {
+    log.warn('store: the credential store takes no key; nothing personal is kept')
+    return sealerFrom(keys, undefined, log)
+  }
   const { lastInsertRowid } = db
     .prepare('INSERT INTO data_key (wrapped, created_at) VALUES (?, ?)')
     .run(wrapped, now)
   keys.set(Number(lastInsertRowid), fresh)
-  return sealerFrom(keys, Number(lastInsertRowid))
+  return sealerFrom(keys, Number(lastInsertRowid), log)
 }

@@ -23,6 +23,8 @@ export type FailureFacts = {
   /** The connector's own advice, with the exact clicks in the other system. */
   readonly advice?: readonly string[]
   readonly path?: string
+  /** The secret was kept in memory only and went when SyncDesk quit. */
+  readonly gone?: boolean
 }
 
 /** Which button goes with it; `failure-words.ts` makes the label and the route. */

@@ -50,10 +50,18 @@ export const here = {
     verb: 'check',
   },
   'secret-unreadable': {
-    title: (f) => `The stored password of ${the(f)} cannot be opened on this PC`,
-    meaning: () =>
-      'This happens after a move to another PC or Windows account. It was not deleted.',
-    advice: () => ['Sign in as the user who stored it, or enter the password again.'],
+    title: (f) =>
+      f.gone
+        ? `The password of ${the(f)} was kept for one session only`
+        : `The stored password of ${the(f)} cannot be opened on this PC`,
+    meaning: (f) =>
+      f.gone
+        ? 'It went when SyncDesk quit, as was chosen. Everything else is still there.'
+        : 'This happens after a move to another PC or Windows account. It was not deleted.',
+    advice: (f) =>
+      f.gone
+        ? ['Enter the password again, validate, then save.']
+        : ['Sign in as the user who stored it, or enter the password again.'],
     retry: 'after-fix',
     verb: 'fix-connection',
   },
