@@ -89,12 +89,12 @@ async function respond(
   }
   if (board.fault === 'http-500') return sendServerError(response)
   if (board.fault === 'html-page') return sendSignInPage(response)
-  const { operation, outcome } = process(board, header(request, 'soapaction'), source)
+  const { operation, outcome } = carryOut(board, header(request, 'soapaction'), source)
   await send(request, response, operation, outcome, options, ending)
 }
 
 /** Lets the service do its work. Whatever is done to the answer after this, it has happened. */
-function process(
+function carryOut(
   board: Switchboard,
   action: string | undefined,
   source: string,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { canaryNames } from '../../main/demo/names'
 import { membersOf, signedIn, textOf } from './wire-client'
 
 /** Captured from AMS360, with invented values; the first character is the byte order mark. */
@@ -68,6 +69,13 @@ describe('Employees and business units', () => {
       expect(one.AccountExecCode).toHaveLength(3)
       expect(one.AccountRepCode).toHaveLength(3)
     }
+  })
+
+  it('bear no name that a scan for customers would find', async () => {
+    const operations = ['AgencyInfoGet', 'EmployeeGetListAll', 'GLBranchGetListAll']
+    const answers = await Promise.all(operations.map((operation) => demo.call(operation)))
+    const found = canaryNames().filter((name) => answers.some(({ xml }) => xml.includes(name)))
+    expect(found).toEqual([])
   })
 
   it.each([
