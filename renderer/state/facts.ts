@@ -57,7 +57,7 @@ export const factsSlice: Slice<Facts> = ({ set, get, ask, secrets }) => {
         status: { phase: 'ready', value: status },
         skew: Math.abs(ahead) > noticeableSkewMs ? ahead : 0,
       })
-      get().settleChecks(status.connections)
+      get().settleChecks(status.connections, connectionsOf(known))
       if (known.phase !== 'ready') get().arrive()
     },
     receiveShell(shell) {

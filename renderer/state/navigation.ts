@@ -34,6 +34,7 @@ export const navigationSlice: Slice<Navigation> = ({ set, get }) => ({
       status: loading,
       route: { screen: 'overview' },
       checks: {},
+      history: {},
       lookup: freshLookup,
       ...freshCredentials,
     }),

@@ -45,6 +45,7 @@ export const overviewText = {
   cutOff: 'The check was cut off',
   passed: 'Every step passed',
   pastChecks: 'Past checks',
+  everyStep: 'Every step passed',
   noPastChecks: 'No checks yet',
   readingPastChecks: 'Reading past checks',
   outcome: 'Outcome',

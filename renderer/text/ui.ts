@@ -10,12 +10,24 @@ export const uiText = {
 
 export const stepText: Readonly<Record<Step['name'], string>> = {
   address: 'Find the server',
-  proxy: 'Way through the network',
+  proxy: 'Network route',
   tls: 'Secure connection',
   'sign-in': 'Sign in',
   agency: 'Read the agency',
   customer: 'Read a customer',
 }
+
+/** What a step is about to prove; its place is taken by the proof. */
+export const stepPromise: Readonly<Record<Step['name'], string>> = {
+  address: 'Its name is known and it answers',
+  proxy: 'Directly or through the proxy of Windows',
+  tls: 'Its certificate is trusted',
+  'sign-in': 'AMS360 accepts login and password',
+  agency: 'Its name and address',
+  customer: 'The login may read customers',
+}
+
+export const notReached = 'Not reached'
 
 export const stepStateText: Readonly<Record<Step['state'] | 'pending', string>> = {
   pending: 'waiting',
@@ -34,6 +46,13 @@ const outcomes: Readonly<Record<CheckOutcome, string>> = {
 }
 
 const count = (many: number, one: string): string => `${many} ${many === 1 ? one : `${one}s`}`
+
+export const outcomeText: Readonly<Record<CheckOutcome, string>> = {
+  passed: 'Passed',
+  failed: 'Failed',
+  offline: 'PC offline',
+  interrupted: 'Interrupted',
+}
 
 export const stripText = {
   outcome: outcomes,

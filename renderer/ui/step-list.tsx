@@ -1,5 +1,5 @@
 import type { Step } from '../../preload/contract/connections'
-import { stepStateText, stepText } from '../text/ui'
+import { notReached, stepPromise, stepStateText, stepText } from '../text/ui'
 import { StatusIcon, type Tone } from './status-mark'
 import './step-list.css'
 import { durationWords } from './time-words'
@@ -37,7 +37,9 @@ type LineProps = { readonly name: Step['name']; readonly step: Step | undefined 
 
 function StepLine({ name, step }: LineProps) {
   const state = step?.state ?? 'pending'
+  const isAhead = state === 'pending' || state === 'running'
   const proof = step?.failure?.title ?? step?.evidence
+  const words = proof ?? (isAhead ? stepPromise[name] : state === 'skipped' ? notReached : '')
   return (
     <li className={`step step-${state}`}>
       {step ? <StatusIcon tone={tones[step.state]} size={16} /> : <span className="step-dot" />}
@@ -45,7 +47,7 @@ function StepLine({ name, step }: LineProps) {
         {stepText[name]}
         <span className="visually-hidden">, {stepStateText[state]}</span>
       </span>
-      <span className="step-proof">{proof}</span>
+      <span className="step-proof">{words}</span>
       <span className="step-ms">{step?.ms !== undefined && durationWords(step.ms)}</span>
     </li>
   )

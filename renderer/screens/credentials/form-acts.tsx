@@ -4,6 +4,7 @@ import type { CredentialsForm } from '../../state/credentials'
 import { assertNever } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText, fieldText } from '../../text/credentials'
+import { isUntested } from '../../text/reason'
 
 /** Why *Save* can or cannot be used now. */
 export function saveWords({ kind, validation, problems }: CredentialsForm): string {
@@ -14,7 +15,9 @@ export function saveWords({ kind, validation, problems }: CredentialsForm): stri
     case 'running':
       return credentialsText.saveRunning
     case 'failed':
-      return credentialsText.saveFailed
+      return validation.failure && isUntested(validation.failure.code)
+        ? credentialsText.saveUntested
+        : credentialsText.saveRefused
     case 'passed':
       return credentialsText.saveReady
     case 'edited':

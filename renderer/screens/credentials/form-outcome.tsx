@@ -1,41 +1,32 @@
 import { Button } from '@fluentui/react-button'
-import type { Failure, Fix } from '../../../preload/contract/failures'
 import { failureOf } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
-import { isUntested } from '../../text/reason'
 import { FailureNote } from '../../ui/failure-note'
 import { StatusIcon } from '../../ui/status-mark'
+import { withFixHere } from './fix-here'
 
-const again: Fix = { act: 'retry', label: credentialsText.validateAgain }
+/** What appears below the buttons may be below the window's edge. */
+const bringIntoView = (element: HTMLElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest' })
 
-/** Here is already where the fix leads to, and a check would test what is stored, not what is typed. */
-const forThisForm = (failure: Failure): Failure =>
-  failure.fix.act === 'check' || failure.fix.act === 'go' ? { ...failure, fix: again } : failure
-
+/** What became of *Save*. */
 export function FormOutcome() {
-  const validation = useApp((state) => state.form.validation)
   const notSaved = useApp((state) => failureOf(state.form.saving))
   const justSaved = useApp((state) => state.form.justSaved)
   const validate = useApp((state) => state.validate)
   const save = useApp((state) => state.save)
-  const refused = validation.phase === 'failed' ? validation.failure : undefined
   return (
-    <div role="region" aria-live="polite" aria-label={credentialsText.validate}>
-      {refused && (
-        <FailureNote
-          failure={forThisForm(refused)}
-          kicker={isUntested(refused.code) ? credentialsText.untested : credentialsText.refused}
-          onRetry={() => void validate()}
-        />
-      )}
+    <div aria-live="polite">
       {notSaved && (
-        <FailureNote
-          failure={forThisForm(notSaved)}
-          kicker={credentialsText.notSaved}
-          onRetry={() => void validate()}
-          onKeepForSession={() => void save(true)}
-        />
+        <div ref={bringIntoView}>
+          <FailureNote
+            failure={withFixHere(notSaved)}
+            kicker={credentialsText.notSaved}
+            onRetry={() => void validate()}
+            onKeepForSession={() => void save(true)}
+          />
+        </div>
       )}
       {justSaved && <SavedLine session={justSaved === 'session'} />}
     </div>
@@ -45,7 +36,7 @@ export function FormOutcome() {
 function SavedLine({ session }: { readonly session: boolean }) {
   const go = useApp((state) => state.go)
   return (
-    <div className="saved-line">
+    <div ref={bringIntoView} className="saved-line">
       <StatusIcon tone={session ? 'warn' : 'ok'} />
       <p>{session ? credentialsText.session : credentialsText.stored}</p>
       <Button onClick={() => go({ screen: 'overview' })}>{credentialsText.toOverview}</Button>

@@ -2,21 +2,38 @@ import type { Step } from '../../../preload/contract/connections'
 import type { Validation } from '../../state/credentials'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
+import { isUntested } from '../../text/reason'
+import { FailureNote } from '../../ui/failure-note'
 import { StepList } from '../../ui/step-list'
+import { withFixHere } from './fix-here'
 
 const none: readonly Step[] = []
 
 const stepsOf = (validation: Validation): readonly Step[] =>
   'steps' in validation ? validation.steps : none
 
-/** All steps stand here before they run, so the page keeps its shape. */
+/** All steps stand here before they run, so the page keeps its shape; a failure stands below them. */
 export function ValidationSteps() {
-  const steps = useApp((state) => stepsOf(state.form.validation))
-  const running = useApp((state) => state.form.validation.phase === 'running')
+  const validation = useApp((state) => state.form.validation)
+  const validate = useApp((state) => state.validate)
+  const failure = validation.phase === 'failed' ? validation.failure : undefined
   return (
     <section className="card stack">
       <h2 className="section-title">{credentialsText.stepsTitle}</h2>
-      <StepList steps={steps} running={running} label={credentialsText.stepsTitle} />
+      <StepList
+        steps={stepsOf(validation)}
+        running={validation.phase === 'running'}
+        label={credentialsText.stepsTitle}
+      />
+      <div aria-live="polite">
+        {failure && (
+          <FailureNote
+            failure={withFixHere(failure)}
+            kicker={isUntested(failure.code) ? credentialsText.untested : credentialsText.refused}
+            onRetry={() => void validate()}
+          />
+        )}
+      </div>
     </section>
   )
 }

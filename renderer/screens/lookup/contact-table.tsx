@@ -1,5 +1,6 @@
 import type { CustomerRecord } from '../../../preload/contract/lookup'
 import { lookupText } from '../../text/lookup'
+import '../../ui/table.css'
 
 const { contactColumns } = lookupText
 

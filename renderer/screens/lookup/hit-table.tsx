@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react'
 import type { Output } from '../../../preload/contract'
 import { useApp } from '../../state/use-app'
 import { finderText } from '../../text/lookup'
+import '../../ui/table.css'
 
 const { columns, types } = finderText
 

@@ -29,6 +29,7 @@ async function search(page: Page): Promise<void> {
 /** What to do in a scenario before its picture. */
 const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   checking: press('Check now'),
+  history: (page) => page.getByText('Past checks').click(),
   'credentials-running': fillForm,
   'credentials-refused': fillForm,
   'credentials-offline': fillForm,

@@ -63,6 +63,7 @@ const validating = (code: FailureCode): Answers => ({
 
 export const scenarios = {
   healthy: { answers: good },
+  history: { answers: good },
   error: { answers: goodAnswers({ at, connections: [errorConnection(at)] }) },
   waiting: { answers: goodAnswers({ at, connections: [waitingConnection(at)] }) },
   stale: {

@@ -3,8 +3,10 @@ import type { ShellStatus } from '../../../preload/contract/shell'
 import { ok, type Answers } from './fake-bridge'
 import {
   customerUuid,
+  day,
   minute,
   passedSteps,
+  refusedSteps,
   sampleConnection,
   sampleHits,
   sampleRecord,
@@ -60,16 +62,19 @@ export const goodAnswers = ({
     }),
   'connection.save': () => ok({ connectionId: 'wsapi' }),
   'connection.check': () => ok({ outcome: 'passed', steps: [...passedSteps] }),
-  'connection.history': () =>
-    ok([
-      {
-        at: at - 14 * minute,
-        ms: 718,
-        outcome: 'passed',
-        trigger: 'manual',
-        steps: [...passedSteps],
-      },
-    ]),
+  'connection.history': ({ before }) =>
+    ok(
+      [0, 1, 2, 3, 4].map((back) => {
+        const isFailed = back === 2
+        return {
+          at: (before ?? at) - 14 * minute - back * day,
+          ms: isFailed ? 471 : 718 + back,
+          outcome: isFailed ? ('failed' as const) : ('passed' as const),
+          trigger: back === 0 ? ('manual' as const) : ('scheduled' as const),
+          steps: [...(isFailed ? refusedSteps : passedSteps)],
+        }
+      }),
+    ),
   'lookup.customer': ({ uuid }) =>
     ok({
       uuid,

@@ -57,8 +57,8 @@ export const passedSteps: readonly Step[] = [
 export const refusedSteps: readonly Step[] = [
   ...passedSteps.slice(0, 3),
   sampleStep('sign-in', 'failed', { ms: 380, failure: sampleFailure('sign-in-refused') }),
-  sampleStep('agency', 'skipped'),
-  sampleStep('customer', 'skipped'),
+  { name: 'agency', state: 'skipped' },
+  { name: 'customer', state: 'skipped' },
 ]
 
 /** Thirty mornings, one mark each; `odd` names the days (0 = the oldest) that went otherwise. */
