@@ -1,15 +1,22 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { wsapiConnector } from '../../main/engine/connectors/ams360-wsapi/connector'
+import { afterAll } from 'vitest'
 import { nodeReach } from '../../main/engine/net/node-reach'
-import { makeAuthority, makeIdentity } from '../net/support/certificates'
-import { conformance, type Trouble } from './conformance'
+import type { Reach } from '../../main/engine/net/reach'
+import { makeAuthority, makeIdentity, type Identity } from '../net/support/certificates'
+import { conformance, type Rig, type Trouble } from './conformance'
+import { openWsapi } from './support/open-wsapi'
 import { recordingLog } from './support/recording-log'
 import { agencyReply, envelope, generalFault } from './support/soap-replies'
 import { reply, startWsapiFixture, ticket } from './support/wsapi-fixture'
 
 const password = 'canary-7f3a-Pass&word<1>'
 const page = '<!DOCTYPE html>\n<html><body><p>Sign in to the network<br></body></html>'
+
+const packed = gzipSync(Buffer.alloc(20 * 1_048_576, 'x'))
 
 const huge = (response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'text/xml' })
@@ -45,7 +52,6 @@ const answers: Record<Trouble, (response: ServerResponse) => void> = {
   empty: (response) => reply(response, 200, ''),
   huge,
   'huge once unpacked': (response) => {
-    const packed = gzipSync(Buffer.alloc(20 * 1_048_576, 'x'))
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)
   },
   'reset before the answer': (response) => response.destroy(),
@@ -61,21 +67,24 @@ const answers: Record<Trouble, (response: ServerResponse) => void> = {
   },
 }
 
+const authority = makeAuthority()
+const trusted = makeIdentity(authority)
 const stranger = makeIdentity(makeAuthority('Stranger'))
+const folder = mkdtempSync(join(tmpdir(), 'syncdesk-conformance-'))
+const caFile = join(folder, 'ca.pem')
+writeFileSync(caFile, authority.cert)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-conformance('AMS360 WSAPI', async ({ seconds, untrusted }) => {
-  const fixture = await startWsapiFixture(untrusted ? stranger : undefined)
+async function rig(seconds: number, reach: Reach, identity: Identity | undefined): Promise<Rig> {
+  const fixture = await startWsapiFixture(identity)
   const log = recordingLog()
-  const settings = wsapiConnector.settings.parse({
+  const session = openWsapi({
     endpoint: fixture.endpoint,
-    agencyNo: '1234567-1',
-    loginId: 'SyncDesk',
+    settings: { timeoutSeconds: seconds },
+    password,
+    reach,
+    log,
   })
-  const session = wsapiConnector.open(
-    { ...settings, timeoutSeconds: seconds },
-    { password },
-    { reach: nodeReach(), log, now: Date.now },
-  )
   return {
     session,
     log,
@@ -85,4 +94,14 @@ conformance('AMS360 WSAPI', async ({ seconds, untrusted }) => {
     signIns: () => fixture.calls('Login'),
     stop: fixture.stop,
   }
-})
+}
+
+conformance(
+  'AMS360 WSAPI',
+  ({ seconds, untrusted }) => rig(seconds, nodeReach(), untrusted ? stranger : undefined),
+  ['status 407'],
+)
+
+conformance('AMS360 WSAPI with an extra CA file', ({ seconds, untrusted }) =>
+  rig(seconds, nodeReach({ caFile }), untrusted ? stranger : trusted),
+)

@@ -26,7 +26,8 @@ export async function readLimited(
     throw tooLarge()
   }
   if (!response.body) return new Uint8Array()
-  const reader = response.body.getReader()
+  const stream: ReadableStream<Uint8Array> = response.body
+  const reader = stream.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {

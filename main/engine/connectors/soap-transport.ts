@@ -3,7 +3,7 @@ import type { FailureFacts } from '../../../preload/contract/failure-words'
 import { withDeadline } from '../net/deadline'
 import { networkFault } from '../net/network-fault'
 import { Fault } from './fault'
-import { readLimited, soapTextFrom, statusFault, type Exchange } from './soap-answer'
+import { readLimited, soapTextFrom, type Exchange } from './soap-answer'
 
 const answerLimit = 16 * 1_048_576
 
@@ -60,7 +60,7 @@ export function soapTransport({
         if (wait !== undefined) exchange.retryAfterSeconds = wait
         if (response.status >= 300 && response.status < 400) {
           await response.body?.cancel().catch(() => undefined)
-          throw statusFault(exchange, facts)
+          throw new Fault('redirected', { ...facts, status: response.status })
         }
         const bytes = await readLimited(response, limit, facts)
         exchange.bytes = bytes.byteLength
@@ -78,9 +78,13 @@ export function soapTransport({
         : // Only a WSDL download comes without our options, and ours is a file.
           Promise.reject(new Fault('bug', facts))
       answer
-        .then((reply) => done(null, reply, reply.data))
+        .then((reply) => {
+          done(null, reply, reply.data)
+        })
         // Also what the library throws while it reads the answer: unheard it would end the process.
-        .catch((error: unknown) => done(error))
+        .catch((error: unknown) => {
+          done(error)
+        })
       return answer as unknown as ReturnType<IHttpClient['request']>
     },
   }

@@ -1,5 +1,6 @@
-import { request } from 'node:http'
-import { Readable } from 'node:stream'
+import { request, type IncomingMessage } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { dialPlain, secure, type DialOptions } from './dial'
 
 type DialledOptions = Pick<DialOptions, 'ca'> & {
@@ -8,6 +9,16 @@ type DialledOptions = Pick<DialOptions, 'ca'> & {
 
 /** Statuses that have no body by definition; a Response refuses one for them. */
 const bodiless: ReadonlySet<number> = new Set([101, 103, 204, 205, 304])
+
+const unpackers = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress }
+
+/** The body as meant: whoever reads it counts what it really is, not what travelled. */
+function bodyOf(message: IncomingMessage): Readable {
+  const packed = message.headers['content-encoding']?.trim().toLowerCase()
+  if (packed !== 'gzip' && packed !== 'deflate' && packed !== 'br') return message
+  // A broken end of either shows as an error of the stream that is read.
+  return pipeline(message, unpackers[packed](), () => undefined)
+}
 
 /**
  * The part of fetch that connectors use, over a connection of our own making: Node's fetch cannot
@@ -37,7 +48,7 @@ export function dialledFetch({ ca, proxyFor }: DialledOptions): typeof globalThi
         headers: {
           ...Object.fromEntries(asked.headers),
           host: url.host,
-          'accept-encoding': 'identity',
+          'accept-encoding': 'gzip',
           connection: 'close',
           ...(body && { 'content-length': body.byteLength }),
         },
@@ -50,7 +61,7 @@ export function dialledFetch({ ca, proxyFor }: DialledOptions): typeof globalThi
         for (const [name, value] of Object.entries(message.headers)) {
           for (const one of [value ?? []].flat()) headers.append(name, one)
         }
-        const stream = bodiless.has(status) ? null : Readable.toWeb(message)
+        const stream = bodiless.has(status) ? null : Readable.toWeb(bodyOf(message))
         if (stream === null) message.resume()
         resolve(new Response(stream as ReadableStream | null, { status, headers }))
       })

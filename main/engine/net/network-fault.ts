@@ -69,17 +69,13 @@ const families: readonly (readonly [RegExp, FailureCode])[] = [
   [/^HPE_/, 'answer-malformed'],
 ]
 
-/**
- * Fixed sentences that stand where a code should be. Electron's net.fetch knows no redirect answer
- * and ends with one of the first two; Node's fetch turns a 407 into the third.
- */
+/** Electron's net.fetch knows no redirect answer; it ends with one of these fixed sentences. */
 const sentences: ReadonlyMap<string, Found> = new Map([
   ['Redirect was cancelled', { name: 'REDIRECT', code: 'redirected' }],
   [
     "Attempted to redirect, but redirect policy was 'error'",
     { name: 'REDIRECT', code: 'redirected' },
   ],
-  ['proxy authentication required', { name: 'HTTP_407', code: 'proxy-sign-in' }],
 ])
 
 function fromNode(name: string): Found | undefined {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { FailureFacts } from '../../../../preload/contract/failure-words'
 import { Fault } from '../fault'
 import { operations, type Answer, type OperationName } from './operations'

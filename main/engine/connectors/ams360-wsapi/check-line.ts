@@ -1,7 +1,7 @@
 import { withDeadline } from '../../net/deadline'
 import { networkFault } from '../../net/network-fault'
 import type { TlsFacts } from '../../net/reach'
-import { Fault } from '../fault'
+import type { Fault } from '../fault'
 import type { CheckParts, Found } from './check'
 import { isLoopbackUrl } from './settings'
 

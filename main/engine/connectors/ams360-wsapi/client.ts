@@ -3,6 +3,7 @@ import type { Ports } from '../connector'
 import { Fault } from '../fault'
 import { soapTransport, type CallOptions } from '../soap-transport'
 import { statusFault, type Exchange } from '../soap-answer'
+import { escapeArguments, escapeText } from '../xml-text'
 import { refusalFrom } from './faults'
 
 const namespace = 'http://www.WSAPI.AMS360.com/v3.0'
@@ -51,6 +52,8 @@ async function describe(): NonNullable<typeof description> {
     import('../../../../resources/wsapi-v3.wsdl?raw'),
   ])
   const wsdl = new WSDL(text, 'wsapi-v3.wsdl', {
+    // We do it ourselves, see `xml-text.ts`.
+    escapeXML: false,
     // Everything stays text until our own schemas read it.
     customDeserializer: { boolean: asText, int: asText, short: asText, dateTime: asText },
   })
@@ -97,7 +100,7 @@ export function createClient(options: Options): WsapiClient {
   const loaded = (): Promise<Loaded> => {
     loading ??= load(options).then((client) => {
       client.addSoapHeader(
-        () => (ticket === undefined ? '' : { WSAPISession: { Ticket: ticket } }),
+        () => (ticket === undefined ? '' : { WSAPISession: { Ticket: escapeText(ticket) } }),
         '',
         'tns',
         namespace,
@@ -124,7 +127,7 @@ export function createClient(options: Options): WsapiClient {
       try {
         const method = client[`${operation}Async`] as Method
         ticket = withTicket
-        const pending = method(args, { signal, exchange })
+        const pending = method(escapeArguments(args) as object, { signal, exchange })
         // It keeps the last request for debugging: with the password in it.
         delete client.lastRequest
         delete client.lastMessage
