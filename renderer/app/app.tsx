@@ -7,6 +7,7 @@ import { DemoBand } from './demo-band'
 import { EngineBar } from './engine-bar'
 import { Rail } from './rail'
 import { Screen } from './screen'
+import { ScreenBoundary } from './screen-boundary'
 import { themeFor } from './theme'
 import { TitleRow } from './title-row'
 import { useMedia } from './use-media'
@@ -19,17 +20,19 @@ export function App({ app }: Props) {
   return (
     <AppContext value={app}>
       <FluentProvider theme={theme} className="app">
-        <DemoBand />
-        <div className="frame">
-          <Rail />
-          <div className="page">
-            <TitleRow />
-            <main className="screen">
-              <Screen />
-            </main>
-            <EngineBar />
+        <ScreenBoundary screen="window">
+          <DemoBand />
+          <div className="frame">
+            <Rail />
+            <div className="page">
+              <TitleRow />
+              <main className="screen">
+                <Screen />
+              </main>
+              <EngineBar />
+            </div>
           </div>
-        </div>
+        </ScreenBoundary>
       </FluentProvider>
     </AppContext>
   )

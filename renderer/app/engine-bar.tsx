@@ -43,7 +43,7 @@ function EngineWords({ engine }: Props) {
     case 'failed':
       return (
         <div className="engine-bar engine-bar-failed">
-          <FailureNote failure={engine.failure} />
+          <FailureNote level={2} failure={engine.failure} />
         </div>
       )
     default:

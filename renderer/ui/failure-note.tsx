@@ -17,6 +17,8 @@ type Props = {
   readonly withoutFix?: boolean
   /** The title is already on screen elsewhere. */
   readonly withoutTitle?: boolean
+  /** Level of its heading. */
+  readonly level?: 2 | 3
   readonly children?: ReactNode
 }
 
@@ -39,8 +41,10 @@ export const toneOf = ({ code }: Failure): Tone => (calm.has(code) ? 'warn' : 'e
 
 /** What happened · what it means · what to do, with the one button that leads there. */
 export function FailureNote(props: Props) {
-  const { failure, kicker, withoutFix = false, withoutTitle = false, children } = props
+  const { failure, kicker, withoutFix = false, withoutTitle = false, level = 3, children } = props
   const tone = toneOf(failure)
+  const Title = `h${level}` as const
+  const What = level === 2 ? 'h3' : 'h4'
   return (
     <div className={`failure failure-${tone}`}>
       {!withoutTitle && (
@@ -48,7 +52,7 @@ export function FailureNote(props: Props) {
           <StatusIcon tone={tone} />
           <div>
             {kicker && <p className="failure-kicker">{kicker}</p>}
-            <h3 className="failure-title">{failure.title}</h3>
+            <Title className="failure-title">{failure.title}</Title>
             <p className="failure-meaning">{failure.meaning}</p>
           </div>
         </div>
@@ -56,7 +60,7 @@ export function FailureNote(props: Props) {
       <div className={withoutTitle ? undefined : 'failure-body'}>
         {failure.advice.length > 0 && (
           <>
-            <h4 className="failure-what">{uiText.whatToDo}</h4>
+            <What className="failure-what">{uiText.whatToDo}</What>
             <ol className="failure-advice">
               {failure.advice.map((line) => (
                 <li key={line}>{line}</li>

@@ -33,7 +33,7 @@ function FormPlace() {
     case 'loading':
       return <Skeleton label={credentialsText.loading} lines={8} />
     case 'failed':
-      return <FailureNote failure={saved.failure} onRetry={() => void openForm()} />
+      return <FailureNote level={2} failure={saved.failure} onRetry={() => void openForm()} />
     case 'idle':
       return known ? <ConnectionForm /> : <Skeleton label={credentialsText.loading} lines={8} />
     case 'ready':

@@ -60,6 +60,7 @@ function FailedAnswer({ failure, ms }: FailedProps) {
   return (
     <section className="card">
       <FailureNote
+        level={2}
         failure={failure}
         kicker={ms === undefined ? reason : `${reason} · ${lookupText.took(ms)}`}
         withoutFix={leadsHere}

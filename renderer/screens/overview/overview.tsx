@@ -24,7 +24,7 @@ export function Overview() {
   if (engine === 'failed') return null
   return (
     <section className="card">
-      <FailureNote failure={failure} onRetry={() => void readStatus()} />
+      <FailureNote level={2} failure={failure} onRetry={() => void readStatus()} />
     </section>
   )
 }

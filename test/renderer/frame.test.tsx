@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { goodAnswers } from './support/answers'
+import { never } from './support/fake-bridge'
+import { showApp } from './support/render-app'
+import { sampleConnection, sampleFailure, sampleShell, sampleStatus } from './support/sample-data'
+
+const at = Date.now()
+
+it('leads to every screen and marks where one is', async () => {
+  showApp()
+  await screen.findByText('Healthy')
+  const nav = screen.getByRole('navigation', { name: 'Main' })
+  expect(within(nav).getByRole('button', { current: 'page' }).textContent).toBe('Overview')
+  fireEvent.click(within(nav).getByRole('button', { name: 'Lookup' }))
+  await screen.findByLabelText('AMS360 customer UUID')
+  screen.getByRole('heading', { level: 1, name: 'Lookup' })
+  fireEvent.click(within(nav).getByRole('button', { name: 'Credentials' }))
+  await screen.findByRole('button', { name: 'Validate' })
+  expect(within(nav).getByRole('button', { current: 'page' }).textContent).toBe('Credentials')
+})
+
+it('narrows the rail to icons', async () => {
+  const { store } = showApp()
+  fireEvent.click(await screen.findByRole('button', { name: 'Show icons only' }))
+  screen.getByRole('button', { name: 'Show words beside the icons' })
+  expect(store.getState().railOpen).toBe(false)
+})
+
+it('names the agency and says that it is live', async () => {
+  const { bridge } = showApp()
+  fireEvent.click(await screen.findByRole('button', { name: 'Harbor Insurance · live' }))
+  const item = await screen.findByRole('menuitem', { name: 'Explore with the demo agency' })
+  fireEvent.click(item)
+  expect(bridge.inputsOf('workspace.enter')).toEqual([{ workspace: 'demo' }])
+})
+
+it('makes the demo unmistakable, lets failures be tried and the demo be left', async () => {
+  const { bridge } = showApp(
+    goodAnswers({ at, shell: { workspace: 'demo', demo: { fault: 'none' } } }),
+  )
+  const band = await screen.findByRole('region', {
+    name: 'Demo agency – nothing here is real',
+  })
+  fireEvent.click(within(band).getByRole('button', { name: 'Try a failure' }))
+  const choice = await screen.findByRole('menuitemradio', { name: 'Password refused' })
+  expect(screen.getAllByRole('menuitemradio')).toHaveLength(12)
+  fireEvent.click(choice)
+  expect(bridge.inputsOf('demo.setFault')).toEqual([{ fault: 'wrong-password' }])
+  act(() =>
+    bridge.emit(
+      'shell.changed',
+      sampleShell({ revision: 4, workspace: 'demo', demo: { fault: 'wrong-password' } }),
+    ),
+  )
+  within(band).getByText('· failing on purpose: password refused')
+  fireEvent.click(within(band).getByRole('button', { name: 'Leave the demo' }))
+  expect(bridge.inputsOf('workspace.enter')).toEqual([{ workspace: 'agency' }])
+})
+
+it('tells calmly that the engine stopped, keeps the page, and falls silent when it is back', async () => {
+  const { bridge } = showApp()
+  await screen.findByText('Healthy')
+  act(() =>
+    bridge.emit(
+      'shell.changed',
+      sampleShell({ revision: 4, engine: { state: 'restarting', attempt: 2, retryAt: at } }),
+    ),
+  )
+  screen.getByText(/Nothing is lost; what you typed stays/)
+  screen.getByText('Healthy')
+  await act(async () => bridge.emit('shell.changed', sampleShell({ revision: 5 })))
+  expect(screen.queryByText(/Nothing is lost/)).toBeNull()
+})
+
+it('says why the engine cannot start and offers the way out', async () => {
+  const { bridge } = showApp({
+    ...goodAnswers({
+      at,
+      shell: { engine: { state: 'failed', failure: sampleFailure('store-damaged') } },
+    }),
+    'status.read': never,
+  })
+  fireEvent.click(await screen.findByRole('button', { name: 'Restart the engine' }))
+  expect(bridge.inputsOf('engine.restart')).toHaveLength(1)
+})
+
+it('keeps a mistake to its screen, with details to copy and the way to the logs', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const broken = sampleConnection(at)
+  Object.defineProperty(broken, 'strip', {
+    get: () => {
+      throw new Error('the strip is gone')
+    },
+  })
+  const { bridge } = showApp()
+  await screen.findByText('Healthy')
+  act(() => bridge.emit('status.changed', { ...sampleStatus(at, [], 8), connections: [broken] }))
+  await screen.findByText('This screen made a mistake')
+  fireEvent.click(screen.getByRole('button', { name: 'Copy details' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Open logs' }))
+  expect(bridge.inputsOf('app.copy')[0]?.text).toContain('the strip is gone')
+  expect(bridge.inputsOf('app.openLogs')).toHaveLength(1)
+  screen.getByRole('navigation', { name: 'Main' })
+})
+
+it('leaves no timer and no listener when the page goes', async () => {
+  const cleared = vi.spyOn(globalThis, 'clearInterval')
+  const { unmount } = showApp()
+  await screen.findByText('Healthy')
+  unmount()
+  expect(cleared).toHaveBeenCalled()
+})
