@@ -79,10 +79,12 @@ describe('The customers', () => {
     expect(Math.max(...all.map((one) => fullName(one).length))).toBe(120)
   })
 
-  it('may be 100,000, within 3 s', async () => {
-    const started = performance.now()
+  it('may be 100,000, for less than 3 s of work', async () => {
+    // The processor's time, not the wall's: other tests run beside this one.
+    const before = process.cpuUsage()
     const all = await customersOf({ customers: 100_000 })
-    expect(performance.now() - started).toBeLessThan(3_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(3_000)
     expect(new Set(all.map((one) => one.CustomerId)).size).toBe(100_000)
   })
 

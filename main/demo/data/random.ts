@@ -48,6 +48,12 @@ export function randomFrom(seed: number, stream: number, index: number): Random 
   }
 }
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 function hex8(value: number): string {
-  return value.toString(16).padStart(8, '0')
+  return pairAt(value >>> 24) + pairAt(value >>> 16) + pairAt(value >>> 8) + pairAt(value)
+}
+
+function pairAt(value: number): string {
+  return pairs[value & 255] ?? ''
 }
