@@ -50,6 +50,7 @@ export function fileFor(folder: string, url: string): string | undefined {
   } catch {
     return undefined
   }
+  if (wanted.includes('\0')) return undefined
   const path = normalize(join(folder, wanted === '/' ? 'index.html' : wanted))
   return path.startsWith(folder + sep) && types[extname(path)] !== undefined ? path : undefined
 }

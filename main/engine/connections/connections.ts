@@ -31,11 +31,12 @@ export function createConnections(
   // Without a safe vault nothing that names the agency is stored; it is still worth showing.
   const reportedNow = new Map<number, readonly Detail[]>()
 
-  const openSession = ({ kind, settings }: Target, opened: Secrets): AnySession =>
+  const openSession = ({ kind, settings, id }: Target, opened: Secrets): AnySession =>
     connectors[kind].open(settings, opened, {
       reach: ports.reach(settings['caFile'] || undefined),
       log,
       now: ports.now,
+      ...(id && { connectionId: id }),
     })
 
   const run = (

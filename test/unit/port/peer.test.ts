@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createPeer, FailureReply, type PeerListeners } from '../../../main/port/peer'
 import { fakeLine, linePair } from '../../support/fake-line'
-import { settled } from '../../support/settled'
+import { deferred, settled } from '../../support/settled'
 import { failureSample } from '../../support/status-sample'
 
 const deaf: PeerListeners = {
@@ -134,7 +134,7 @@ it('rejects what cannot be sent', async () => {
 
 it('fails every open question when the other process is gone, and sends nothing more', async () => {
   const { line, posted, say } = fakeLine()
-  const { promise, resolve } = Promise.withResolvers<{ ok: true; value: string }>()
+  const { promise, resolve } = deferred<{ ok: true; value: string }>()
   const peer = createPeer(line, { ...deaf, answer: () => promise })
   const open = [peer.ask('a', {}), peer.ask('b', {})]
   say({ type: 'ask', id: 1, name: 'slow', input: {} })

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { statusFrom, type StatusFacts } from '../../../../main/engine/health/status'
+import { connectionStatus } from '../../../../preload/contract/connections'
+import { failedCheck, pastCheck, storedConnection } from '../../../support/past-check'
+import { failureSample, noon } from '../../../support/status-sample'
+
+const day = 86_400_000
+
+const facts = (change: Partial<StatusFacts> = {}): StatusFacts => ({
+  connection: storedConnection(),
+  name: 'AMS360 WSAPI',
+  details: [{ label: 'Address', value: 'https://wsapi.example.com' }],
+  reported: [],
+  telling: undefined,
+  lastPassed: undefined,
+  newest: undefined,
+  runSince: undefined,
+  strip: [],
+  checking: false,
+  sessionOnly: false,
+  now: noon + 60_000,
+  ...change,
+})
+const passed = pastCheck()
+const failed = failedCheck()
+const offline = failedCheck({ outcome: 'offline', failure: failureSample('offline') })
+
+it('always fits the contract', () => {
+  for (const status of [
+    statusFrom(facts()),
+    statusFrom(facts({ telling: passed, lastPassed: passed, newest: passed })),
+    statusFrom(facts({ telling: failed, lastPassed: passed, newest: failed })),
+  ]) {
+    expect(connectionStatus.parse(status)).toEqual(status)
+  }
+})
+
+describe('the state', () => {
+  it('is waiting until the first check', () => {
+    expect(statusFrom(facts())).toMatchObject({ state: 'waiting', since: noon - 1_000 })
+  })
+
+  it('is healthy with a dated proof', () => {
+    const status = statusFrom(facts({ telling: passed, lastPassed: passed, newest: passed }))
+    expect(status).toMatchObject({
+      state: 'healthy',
+      verifiedAt: noon,
+      verified: 'signed in, read the agency',
+      lastCheckAt: noon,
+    })
+  })
+
+  it('is an error with its reason, and keeps the date of the last proof', () => {
+    const status = statusFrom(
+      facts({ telling: failed, lastPassed: pastCheck({ at: noon - day }), newest: failed }),
+    )
+    expect(status).toMatchObject({
+      state: 'error',
+      failure: failureSample(),
+      verifiedAt: noon - day,
+    })
+  })
+
+  it.each([
+    ['a pass', passed],
+    ['a failure', failed],
+  ])('%s from before the last change proves nothing about the present settings', (_name, old) => {
+    const connection = storedConnection({ updatedAt: noon + 1 })
+    const status = statusFrom(facts({ connection, telling: old, newest: old }))
+    expect(status.state).toBe('waiting')
+    expect(status.since).toBe(noon + 1)
+    expect(status.failure).toBeUndefined()
+  })
+
+  it('a check at the very moment of the change is its proof', () => {
+    const connection = storedConnection({ updatedAt: noon })
+    expect(statusFrom(facts({ connection, telling: passed })).state).toBe('healthy')
+  })
+})
+
+describe('offline', () => {
+  it('leaves healthy as it is and says why the check could not be made', () => {
+    const status = statusFrom(facts({ telling: passed, lastPassed: passed, newest: offline }))
+    expect(status).toMatchObject({ state: 'healthy', failure: { code: 'offline' } })
+  })
+
+  it('never hides the reason of an error', () => {
+    const status = statusFrom(facts({ telling: failed, newest: offline }))
+    expect(status).toMatchObject({ state: 'error', failure: { code: 'sign-in-refused' } })
+  })
+
+  it('leaves waiting as it is', () => {
+    expect(statusFrom(facts({ newest: offline }))).toMatchObject({
+      state: 'waiting',
+      failure: { code: 'offline' },
+    })
+  })
+})
+
+describe('stale', () => {
+  const aged = (age: number): boolean =>
+    statusFrom(facts({ telling: passed, now: noon + age })).stale
+
+  it('begins after twice the interval', () => {
+    expect([aged(day), aged(2 * day), aged(2 * day + 1)]).toEqual([false, false, true])
+  })
+
+  it('is said of healthy only', () => {
+    expect(statusFrom(facts({ telling: failed, now: noon + 9 * day })).stale).toBe(false)
+    expect(statusFrom(facts({ now: noon + 9 * day })).stale).toBe(false)
+  })
+})
+
+it('says since when: the first of the present run', () => {
+  expect(statusFrom(facts({ telling: failed, runSince: noon - day })).since).toBe(noon - day)
+  expect(statusFrom(facts({ telling: failed })).since).toBe(noon)
+})
+
+it('shows the agency’s name before the settings, and nothing else that was reported', () => {
+  const reported = [
+    { label: 'Agency', value: 'Harbor Insurance' },
+    { label: 'Place', value: 'Harbor Point, MA' },
+  ]
+  expect(statusFrom(facts({ reported })).details).toEqual([
+    { label: 'Agency', value: 'Harbor Insurance' },
+    { label: 'Address', value: 'https://wsapi.example.com' },
+  ])
+})

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import type { EngineStart } from '../../../main/port/engine-messages'
+import type { DemoHost } from '../../../main/shell/demo-host'
+import { createDesk, type DeskPorts } from '../../../main/shell/desk'
+import type { EngineHost } from '../../../main/shell/engine-host'
+import type { Bubble } from '../../../main/shell/notifications'
+import type { TrayModel } from '../../../main/shell/tray-model'
+import type { ShellStatus, Workspace } from '../../../preload/contract/shell'
+import { fakeLog } from '../../support/fake-log'
+import { deferred, settled } from '../../support/settled'
+import { engineSample, failureSample } from '../../support/status-sample'
+
+const signIn = { settings: { endpoint: 'http://127.0.0.1:1' }, secrets: { password: 'x' } }
+
+function rig(first: Workspace = 'agency') {
+  const acts: unknown[] = []
+  const emitted: unknown[] = []
+  const bubbles: Bubble[] = []
+  const trays: TrayModel[] = []
+  const log = fakeLog()
+  let engineState: ShellStatus['engine'] = { state: 'up' }
+  let stop = (): Promise<void> => Promise.resolve()
+  const engine: Partial<EngineHost> = {
+    state: () => engineState,
+    start: (how: EngineStart) => void acts.push(['start', how]),
+    stop: () => {
+      acts.push('stop engine')
+      return stop()
+    },
+    call: (name, input) => {
+      acts.push([name, input])
+      return Promise.resolve({ ok: true, value: {} as never })
+    },
+  }
+  const demo: DemoHost = {
+    fault: () => 'slow',
+    start: () => Promise.resolve(signIn),
+    setFault: (fault) => void acts.push(['fault', fault]),
+    stop: () => Promise.resolve(void acts.push('stop demo')),
+  }
+  const ports: DeskPorts = {
+    folderOf: (workspace) => `profile/${workspace}`,
+    engine: () => engine as EngineHost,
+    demo,
+    vault: () => 'ready',
+    version: '1.0.0',
+    showTray: (model) => void trays.push(model),
+    emit: (name, payload) => void emitted.push([name, payload]),
+    open: (route) => void acts.push(['open', route]),
+    notify: (bubble) => void bubbles.push(bubble),
+    log: { ...log, write: (line) => log[line.level](line.message, line.facts) },
+  }
+  return {
+    desk: createDesk(first, ports),
+    acts,
+    emitted,
+    bubbles,
+    trays,
+    log,
+    engineIs: (state: ShellStatus['engine']) => (engineState = state),
+    stopWith: (call: () => Promise<void>) => (stop = call),
+  }
+}
+
+describe('workspaces', () => {
+  it('starts the first one in its own folder', async () => {
+    const { desk, acts } = rig()
+    await desk.start()
+    expect(acts.at(-1)).toEqual(['start', { folder: 'profile/agency' }])
+    expect(desk.status()).toMatchObject({ workspace: 'agency', engine: { state: 'up' } })
+  })
+
+  it('gives the demo its own folder and the demo agency’s sign-in', async () => {
+    const { desk, acts } = rig()
+    await desk.enter('demo')
+    expect(acts).toEqual([
+      'stop engine',
+      'stop demo',
+      ['start', { folder: 'profile/demo', demo: signIn }],
+    ])
+    expect(desk.status().demo).toEqual({ fault: 'slow' })
+  })
+
+  it('never shows one workspace’s connections in the other', async () => {
+    const { desk } = rig()
+    desk.hear('status.changed', engineSample({ state: 'error', failure: failureSample() }))
+    expect(desk.trayModel().icon).toBe('attention')
+    await desk.enter('demo')
+    expect(desk.trayModel().icon).toBe('idle')
+  })
+
+  it('changes one after the other, however fast a person clicks', async () => {
+    const { desk, acts, stopWith } = rig()
+    const first = deferred<void>()
+    stopWith(() => first.promise)
+    const entered = [desk.enter('demo'), desk.enter('agency')]
+    await settled()
+    expect(acts).toEqual(['stop engine'])
+    first.resolve()
+    await Promise.all(entered)
+    expect(acts.filter((act) => Array.isArray(act))).toEqual([
+      ['start', { folder: 'profile/demo', demo: signIn }],
+      ['start', { folder: 'profile/agency' }],
+    ])
+  })
+})
+
+describe('what the engine says', () => {
+  it('its state goes to tray, page and log', () => {
+    const { desk, emitted, log, trays } = rig()
+    desk.hear('status.changed', engineSample({}))
+    expect(trays.at(-1)?.tooltip).toBe('SyncDesk – All connections are healthy')
+    expect(emitted).toEqual([['status.changed', engineSample({})]])
+    expect(log.lines.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^status: agency: AMS360 WSAPI healthy/),
+    ])
+  })
+
+  it('writes the status line once for the same status', () => {
+    const { desk, log } = rig()
+    desk.hear('status.changed', engineSample({}))
+    desk.hear('status.changed', { ...engineSample({}), revision: 2 })
+    expect(log.lines).toHaveLength(1)
+  })
+
+  it('carries no field to the page that the contract does not name', () => {
+    const { desk, emitted } = rig()
+    desk.hear('status.changed', { ...engineSample({}), password: 'Canary-77' })
+    expect(JSON.stringify(emitted)).not.toContain('Canary')
+  })
+
+  it('a notice becomes a notification that leads to its place', () => {
+    const { desk, acts, bubbles } = rig()
+    const route = { screen: 'credentials', connectionId: 'ams360-wsapi' }
+    const notice = { kind: 'broken', connectionId: 'ams360-wsapi', title: 'T', body: 'B', route }
+    desk.hear('notice', notice)
+    expect(bubbles).toMatchObject([{ title: 'T', body: 'B' }])
+    bubbles[0]?.onClick()
+    expect(acts).toEqual([['open', route]])
+  })
+
+  it('its log lines are written at their level', () => {
+    const { desk, log } = rig()
+    desk.hear('log', { level: 'warn', message: 'health: late', facts: { ms: 3 } })
+    expect(log.lines).toEqual([{ level: 'warn', message: 'health: late', facts: { ms: 3 } }])
+  })
+
+  it('anything else is noted and goes nowhere', () => {
+    const { desk, acts, bubbles, emitted, log } = rig()
+    desk.hear('run', { command: 'x' })
+    expect([acts, bubbles, emitted]).toEqual([[], [], []])
+    expect(log.lines).toMatchObject([{ level: 'warn', facts: { name: 'run' } }])
+  })
+})
+
+it('every change of the shell has a higher revision', () => {
+  const { desk, emitted, engineIs, trays } = rig()
+  desk.changed()
+  engineIs({ state: 'failed', failure: failureSample('store-damaged') })
+  desk.changed()
+  const revisions = emitted.map((one) => (one as [string, ShellStatus])[1].revision)
+  expect(revisions).toEqual([1, 2])
+  expect(trays.at(-1)?.icon).toBe('attention')
+})
+
+it('checks every connection there is', () => {
+  const { desk, acts } = rig()
+  desk.checkAll()
+  expect(acts).toEqual([])
+  desk.hear('status.changed', engineSample({}, { id: 'two' }))
+  desk.checkAll()
+  const run = expect.any(String)
+  expect(acts).toEqual([
+    ['connection.check', { connectionId: 'ams360-wsapi', runId: run }],
+    ['connection.check', { connectionId: 'two', runId: run }],
+  ])
+})
+
+it('switches the demo’s fault and says so', () => {
+  const { desk, acts, emitted } = rig('demo')
+  desk.setDemoFault('http-500')
+  expect(acts).toEqual([['fault', 'http-500']])
+  expect(emitted).toHaveLength(1)
+})
