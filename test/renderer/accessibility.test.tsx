@@ -13,7 +13,7 @@ it.each(Object.entries<Scenario>(scenarios))(
   async (_name, scenario) => {
     const { baseElement } = showApp(scenario.answers, scenario.route)
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
-    screen.getByRole('heading', { level: 1 })
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy()
     const { violations } = await axe.run(baseElement, options)
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
   },

@@ -10,21 +10,21 @@ const at = Date.now()
 
 it('leads to every screen and marks where one is', async () => {
   showApp()
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
   const nav = screen.getByRole('navigation', { name: 'Main' })
   expect(within(nav).getByRole('button', { current: 'page' }).textContent).toBe('Overview')
   fireEvent.click(within(nav).getByRole('button', { name: 'Lookup' }))
-  await screen.findByLabelText('AMS360 customer UUID')
-  screen.getByRole('heading', { level: 1, name: 'Lookup' })
+  expect(await screen.findByLabelText('AMS360 customer UUID')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: 'Lookup' })).toBeTruthy()
   fireEvent.click(within(nav).getByRole('button', { name: 'Credentials' }))
-  await screen.findByRole('button', { name: 'Validate' })
+  expect(await screen.findByRole('button', { name: 'Validate' })).toBeTruthy()
   expect(within(nav).getByRole('button', { current: 'page' }).textContent).toBe('Credentials')
 })
 
 it('narrows the rail to icons', async () => {
   const { store } = showApp()
   fireEvent.click(await screen.findByRole('button', { name: 'Show icons only' }))
-  screen.getByRole('button', { name: 'Show words beside the icons' })
+  expect(screen.getByRole('button', { name: 'Show words beside the icons' })).toBeTruthy()
   expect(store.getState().railOpen).toBe(false)
 })
 
@@ -54,22 +54,22 @@ it('makes the demo unmistakable, lets failures be tried and the demo be left', a
       sampleShell({ revision: 4, workspace: 'demo', demo: { fault: 'wrong-password' } }),
     ),
   )
-  within(band).getByText('· failing on purpose: password refused')
+  expect(within(band).getByText('· failing on purpose: password refused')).toBeTruthy()
   fireEvent.click(within(band).getByRole('button', { name: 'Leave the demo' }))
   expect(bridge.inputsOf('workspace.enter')).toEqual([{ workspace: 'agency' }])
 })
 
 it('tells calmly that the engine stopped, keeps the page, and falls silent when it is back', async () => {
   const { bridge } = showApp()
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
   act(() =>
     bridge.emit(
       'shell.changed',
       sampleShell({ revision: 4, engine: { state: 'restarting', attempt: 2, retryAt: at } }),
     ),
   )
-  screen.getByText(/Nothing is lost; what you typed stays/)
-  screen.getByText('Healthy')
+  expect(screen.getByText(/Nothing is lost; what you typed stays/)).toBeTruthy()
+  expect(screen.getByText('Healthy')).toBeTruthy()
   await act(async () => bridge.emit('shell.changed', sampleShell({ revision: 5 })))
   expect(screen.queryByText(/Nothing is lost/)).toBeNull()
 })
@@ -95,20 +95,20 @@ it('keeps a mistake to its screen, with details to copy and the way to the logs'
     },
   })
   const { bridge } = showApp()
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
   act(() => bridge.emit('status.changed', { ...sampleStatus(at, [], 8), connections: [broken] }))
-  await screen.findByText('This screen made a mistake')
+  expect(await screen.findByText('This screen made a mistake')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Copy details' }))
   fireEvent.click(screen.getByRole('button', { name: 'Open logs' }))
   expect(bridge.inputsOf('app.copy')[0]?.text).toContain('the strip is gone')
   expect(bridge.inputsOf('app.openLogs')).toHaveLength(1)
-  screen.getByRole('navigation', { name: 'Main' })
+  expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy()
 })
 
 it('leaves no timer and no listener when the page goes', async () => {
   const cleared = vi.spyOn(globalThis, 'clearInterval')
   const { unmount } = showApp()
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
   unmount()
   expect(cleared).toHaveBeenCalled()
 })

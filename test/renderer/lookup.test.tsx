@@ -11,8 +11,8 @@ const good = goodAnswers({ at: Date.now() })
 
 async function showLookup(answers: Answers = good) {
   const shown = showApp(answers, { screen: 'lookup' })
-  await screen.findByLabelText('AMS360 customer UUID')
-  await screen.findByText('Recent lookups')
+  expect(await screen.findByLabelText('AMS360 customer UUID')).toBeTruthy()
+  expect(await screen.findByText('Recent lookups')).toBeTruthy()
   return shown
 }
 const typeUuid = (value: string): void =>
@@ -35,13 +35,15 @@ const answersFailure = (code: FailureCode): Answers => ({
 it('shows the record as AMS360 sees it, with the time it took', async () => {
   const { bridge } = await showLookup()
   lookUp(`  {${customerUuid.toUpperCase()}} `)
-  screen.getByText(`Looks up ${customerUuid}`)
-  await screen.findByRole('heading', {
-    name: 'AMS360 WSAPI sees Dana Whitlock, an active customer — 38 ms',
-  })
+  expect(screen.getByText(`Looks up ${customerUuid}`)).toBeTruthy()
+  expect(
+    await screen.findByRole('heading', {
+      name: 'AMS360 WSAPI sees Dana Whitlock, an active customer — 38 ms',
+    }),
+  ).toBeTruthy()
   expect(bridge.inputsOf('lookup.customer')).toEqual([{ uuid: customerUuid }])
-  screen.getByText('418 Larkspur Lane')
-  screen.getByText('rowan.whitlock@example.com')
+  expect(screen.getByText('418 Larkspur Lane')).toBeTruthy()
+  expect(screen.getByText('rowan.whitlock@example.com')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Copy UUID' }))
   await vi.waitFor(() => expect(bridge.inputsOf('app.copy')).toEqual([{ text: customerUuid }]))
 })
@@ -75,15 +77,15 @@ it.each([
 ] as const)('names %s «%s» and offers «%s»', async (code, reason, button) => {
   await showLookup(answersFailure(code))
   lookUp(customerUuid)
-  await screen.findByText(`${reason} · 412 ms`)
+  expect(await screen.findByText(`${reason} · 412 ms`)).toBeTruthy()
   expect(screen.getAllByRole('button', { name: button }).length).toBeGreaterThan(0)
-  screen.getByRole('button', { name: 'Look up again' })
+  expect(screen.getByRole('button', { name: 'Look up again' })).toBeTruthy()
 })
 
 it('leads from «not found» to the search', async () => {
   await showLookup(answersFailure('customer-not-found'))
   lookUp(customerUuid)
-  await screen.findByText('Not found · 412 ms')
+  expect(await screen.findByText('Not found · 412 ms')).toBeTruthy()
   const [toFinder] = screen.getAllByRole('button', { name: 'Find the UUID' })
   fireEvent.click(toFinder ?? document)
   expect(document.activeElement).toBe(
@@ -97,7 +99,7 @@ it('finds by name with the keyboard and looks the picked one up', async () => {
   fireEvent.change(box, { target: { value: ' Whit ' } })
   fireEvent.submit(box.closest('form') ?? box)
   const table = await screen.findByRole('table')
-  within(table).getByText('4 found in 212 ms')
+  expect(within(table).getByText('4 found in 212 ms')).toBeTruthy()
   expect(bridge.inputsOf('lookup.search')).toEqual([{ by: 'name', text: 'Whit' }])
 
   const [first, second, , last] = within(table).getAllByRole('button')
@@ -110,9 +112,9 @@ it('finds by name with the keyboard and looks the picked one up', async () => {
   expect(document.activeElement).toBe(last)
   fireEvent.keyDown(last ?? table, { key: 'Home' })
   fireEvent.click(document.activeElement ?? table)
-  await screen.findByText(/sees Dana Whitlock/)
+  expect(await screen.findByText(/sees Dana Whitlock/)).toBeTruthy()
   expect(bridge.inputsOf('lookup.customer')).toEqual([{ uuid: sampleHits(1)[0]?.uuid }])
-  screen.getByText('· 4 found')
+  expect(screen.getByText('· 4 found')).toBeTruthy()
 })
 
 it('searches by number and by phone', async () => {
@@ -121,7 +123,7 @@ it('searches by number and by phone', async () => {
   const box = screen.getByLabelText('Phone number with area code')
   fireEvent.change(box, { target: { value: '503 555 0142' } })
   fireEvent.submit(box.closest('form') ?? box)
-  await screen.findByRole('table')
+  expect(await screen.findByRole('table')).toBeTruthy()
   expect(bridge.inputsOf('lookup.search')).toEqual([{ by: 'phone', text: '503 555 0142' }])
 })
 
@@ -133,10 +135,12 @@ it('says when nothing was found, and when not all is shown', async () => {
   const box = screen.getByLabelText('First letters of the last or firm name')
   fireEvent.change(box, { target: { value: 'Zz' } })
   fireEvent.submit(box.closest('form') ?? box)
-  await screen.findByText('No customer’s name begins like this. Try fewer letters.')
+  expect(
+    await screen.findByText('No customer’s name begins like this. Try fewer letters.'),
+  ).toBeTruthy()
   bridge.answer('lookup.search', () => ok({ hits: sampleHits(4), total: 1_240, ms: 90 }))
   fireEvent.submit(box.closest('form') ?? box)
-  await screen.findByText(/^The first 4 of 1,240/)
+  expect(await screen.findByText(/^The first 4 of 1,240/)).toBeTruthy()
 })
 
 it.each([['x'.repeat(201)], ['Whit\u0007']])('keeps a bad search at the field', async (value) => {
@@ -151,12 +155,12 @@ it.each([['x'.repeat(201)], ['Whit\u0007']])('keeps a bad search at the field', 
 it('holds places while it asks and shows a failed search with its reason', async () => {
   const { bridge } = await showLookup({ ...good, 'lookup.customer': never })
   lookUp(customerUuid)
-  screen.getByText('Asking AMS360')
+  expect(screen.getByText('Asking AMS360')).toBeTruthy()
   bridge.answer('lookup.search', () => failed(sampleFailure('offline')))
   const box = screen.getByLabelText('First letters of the last or firm name')
   fireEvent.change(box, { target: { value: 'Whit' } })
   fireEvent.submit(box.closest('form') ?? box)
-  await screen.findByText('This PC is offline')
+  expect(await screen.findByText('This PC is offline')).toBeTruthy()
 })
 
 it('lists recent lookups and forgets them', async () => {
@@ -165,14 +169,14 @@ it('lists recent lookups and forgets them', async () => {
   fireEvent.click(await within(recent).findByRole('button', { name: /Whitaker/ }))
   await vi.waitFor(() => expect(bridge.inputsOf('lookup.customer')).toHaveLength(1))
   fireEvent.click(within(recent).getByRole('button', { name: 'Forget all' }))
-  await within(recent).findByText('Customers you look up appear here.')
+  expect(await within(recent).findByText('Customers you look up appear here.')).toBeTruthy()
 })
 
 it('keeps what was typed when one goes away and comes back', async () => {
   const { store } = await showLookup()
   typeUuid('3f2b8c1e')
   store.getState().go({ screen: 'overview' })
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
   store.getState().go({ screen: 'lookup' })
   const box = await screen.findByLabelText<HTMLInputElement>('AMS360 customer UUID')
   expect(box.value).toBe('3f2b8c1e')

@@ -21,33 +21,39 @@ const withOne = (connection: Parameters<typeof goodAnswers>[0]['connections']) =
 
 it('says the sentence that matters and what was verified', async () => {
   showApp()
-  await screen.findByRole('heading', {
-    name: 'AMS360 accepts our sign-in, checked 14 minutes ago',
-  })
+  expect(
+    await screen.findByRole('heading', {
+      name: 'AMS360 accepts our sign-in, checked 14 minutes ago',
+    }),
+  ).toBeTruthy()
   const card = screen.getByRole('article', { name: 'AMS360 WSAPI' })
-  within(card).getByText('Healthy')
-  within(card).getByText('Signed in, read the agency and a customer')
-  within(card).getByText('tomorrow 6:00 a.m.')
-  within(card).getByText('Harbor Insurance')
-  within(card).getByText(/^30 checks in 30 days, 1 failed on/)
+  expect(within(card).getByText('Healthy')).toBeTruthy()
+  expect(within(card).getByText('Signed in, read the agency and a customer')).toBeTruthy()
+  expect(within(card).getByText('tomorrow 6:00 a.m.')).toBeTruthy()
+  expect(within(card).getByText('Harbor Insurance')).toBeTruthy()
+  expect(within(card).getByText(/^30 checks in 30 days, 1 failed on/)).toBeTruthy()
 })
 
 it('has a verb for every red', async () => {
   const { store } = showApp(withOne([errorConnection(at)]))
-  await screen.findByRole('heading', { name: /refuses the sign-in since today 6:00 a\.m\.$/ })
-  screen.getByText('Error')
-  screen.getByText(/click the “Administration” tab/)
+  expect(
+    await screen.findByRole('heading', { name: /refuses the sign-in since today 6:00 a\.m\.$/ }),
+  ).toBeTruthy()
+  expect(screen.getByText('Error')).toBeTruthy()
+  expect(screen.getByText(/click the “Administration” tab/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Open credentials' }))
   expect(store.getState().route).toEqual({ screen: 'credentials', connectionId: 'wsapi' })
 })
 
 it('offers the first check while one waits', async () => {
   const { bridge } = showApp(withOne([waitingConnection(at)]))
-  await screen.findByRole('heading', {
-    name: 'AMS360 WSAPI is saved and waits for its first check',
-  })
-  screen.getByText('Waiting check')
-  screen.getByText('Not yet')
+  expect(
+    await screen.findByRole('heading', {
+      name: 'AMS360 WSAPI is saved and waits for its first check',
+    }),
+  ).toBeTruthy()
+  expect(screen.getByText('Waiting check')).toBeTruthy()
+  expect(screen.getByText('Not yet')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Check now' }))
   expect(bridge.inputsOf('connection.check')).toHaveLength(1)
 })
@@ -71,27 +77,27 @@ it('shows steps as they run, then the result, and asks once however often it is 
   const tell = (step: ReturnType<typeof sampleStep>) =>
     act(() => bridge.emit('check.progress', { runId, connectionId: 'wsapi', step }))
   tell(sampleStep('address', 'running'))
-  screen.getByText('Its name is known and it answers')
+  expect(screen.getByText('Its name is known and it answers')).toBeTruthy()
   tell(sampleStep('address', 'passed', { evidence: 'wsapi.ams360.com answers' }))
-  screen.getByText('wsapi.ams360.com answers')
-  screen.getByText('Find the server: passed')
+  expect(screen.getByText('wsapi.ams360.com answers')).toBeTruthy()
+  expect(screen.getByText('Find the server: passed')).toBeTruthy()
 
   await act(async () => answer())
-  screen.getByText('Every step passed', { selector: '[role=status]' })
+  expect(screen.getByText('Every step passed', { selector: '[role=status]' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Hide steps' }))
   expect(screen.queryByText('wsapi.ams360.com answers')).toBeNull()
 })
 
 it('shows a check that the schedule started, and puts it away when it ends', async () => {
   const { bridge } = showApp()
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
   const runId = crypto.randomUUID()
   act(() => {
     bridge.emit('status.changed', sampleStatus(at, [sampleConnection(at, { checking: true })], 8))
     bridge.emit('check.progress', { runId, connectionId: 'wsapi', step: sampleStep('sign-in') })
   })
-  screen.getByRole('region', { name: 'Check of AMS360 WSAPI' })
-  screen.getByRole('button', { name: 'Checking…' })
+  expect(screen.getByRole('region', { name: 'Check of AMS360 WSAPI' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Checking…' })).toBeTruthy()
   act(() => bridge.emit('status.changed', sampleStatus(at, [sampleConnection(at)], 9)))
   expect(screen.queryByRole('region', { name: 'Check of AMS360 WSAPI' })).toBeNull()
 })
@@ -102,15 +108,19 @@ it('is not green without proof, nor red while the PC is offline', async () => {
     failure: sampleFailure('offline'),
   })
   showApp(withOne([offline]))
-  await screen.findByRole('heading', {
-    name: 'AMS360 accepted our sign-in when last asked, 30 minutes ago',
-  })
-  screen.getByText('This PC is offline. The sign-in was not tested.', { exact: false })
+  expect(
+    await screen.findByRole('heading', {
+      name: 'AMS360 accepted our sign-in when last asked, 30 minutes ago',
+    }),
+  ).toBeTruthy()
+  expect(
+    screen.getByText('This PC is offline. The sign-in was not tested.', { exact: false }),
+  ).toBeTruthy()
 })
 
 it('welcomes a profile without connections with two ways in', async () => {
   const { bridge, store } = showApp(withOne([]))
-  await screen.findByRole('heading', { name: 'Connect my agency' })
+  expect(await screen.findByRole('heading', { name: 'Connect my agency' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Explore with the demo agency' }))
   expect(bridge.inputsOf('workspace.enter')).toEqual([{ workspace: 'demo' }])
   fireEvent.click(screen.getByRole('button', { name: 'Connect my agency' }))
@@ -119,7 +129,7 @@ it('welcomes a profile without connections with two ways in', async () => {
 
 it('holds the place while the state is read', () => {
   showApp({ ...goodAnswers({ at }), 'status.read': never })
-  screen.getByText('Reading the state of your connections')
+  expect(screen.getByText('Reading the state of your connections')).toBeTruthy()
 })
 
 it('says why it cannot be read, and reads again', async () => {
@@ -130,7 +140,7 @@ it('says why it cannot be read, and reads again', async () => {
   const again = await screen.findByRole('button', { name: 'Try again' })
   bridge.answer('status.read', () => ok(sampleStatus(at)))
   fireEvent.click(again)
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
 })
 
 it('reads past checks when they are opened', async () => {
@@ -139,7 +149,7 @@ it('reads past checks when they are opened', async () => {
   const details = summary.closest('details')
   if (details) details.open = true
   await screen.findAllByText('Daily check')
-  screen.getByText('AMS360 WSAPI refuses the sign-in')
+  expect(screen.getByText('AMS360 WSAPI refuses the sign-in')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Show older checks' }))
   await vi.waitFor(() => expect(screen.getAllByText('Daily check')).toHaveLength(8))
   expect(bridge.inputsOf('connection.history')).toHaveLength(2)
@@ -148,6 +158,6 @@ it('reads past checks when they are opened', async () => {
 it('marks the moment when the Overview with its data is on the screen', async () => {
   performance.clearMarks()
   showApp()
-  await screen.findByText('Healthy')
+  expect(await screen.findByText('Healthy')).toBeTruthy()
   await vi.waitFor(() => expect(performance.getEntriesByName('overview-painted')).toHaveLength(1))
 })

@@ -13,11 +13,11 @@ export function HitTable({ result: { hits, total, ms } }: Props) {
   const pick = useApp((state) => state.pick)
   const [current, setCurrent] = useState(0)
 
-  const move = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
+  const move = (event: KeyboardEvent<HTMLButtonElement>): void => {
     const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: hits.length - 1 }
     const next = Object.entries(target).find(([key]) => key === event.key)?.[1]
-    const buttons = event.currentTarget.querySelectorAll('button')
-    const button = next === undefined ? undefined : buttons[next]
+    const buttons = event.currentTarget.closest('tbody')?.querySelectorAll('button')
+    const button = next === undefined ? undefined : buttons?.[next]
     if (!button) return
     event.preventDefault()
     button.focus()
@@ -41,7 +41,7 @@ export function HitTable({ result: { hits, total, ms } }: Props) {
             <th scope="col">{columns.place}</th>
           </tr>
         </thead>
-        <tbody onKeyDown={move}>
+        <tbody>
           {hits.map((hit, index) => (
             <tr key={hit.uuid} onClick={() => void pick(hit)}>
               <th scope="row">
@@ -49,6 +49,7 @@ export function HitTable({ result: { hits, total, ms } }: Props) {
                   type="button"
                   className="hit"
                   tabIndex={index === current ? 0 : -1}
+                  onKeyDown={move}
                   onFocus={() => setCurrent(index)}
                 >
                   {hit.name}
