@@ -1,9 +1,10 @@
-type Timer = { readonly at: number; readonly call: () => void }
+type Timer = { readonly id: number; readonly at: number; readonly call: () => void }
 
 /** A clock that only moves when the test says so; timers run in the order of their times. */
 export function fakeClock(start: number) {
   let now = start
   let timers: Timer[] = []
+  let lastId = 0
 
   const next = (until: number): Timer | undefined =>
     timers.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0]
@@ -11,10 +12,10 @@ export function fakeClock(start: number) {
   return {
     now: (): number => now,
     after: (ms: number, call: () => void): (() => void) => {
-      const timer = { at: now + ms, call }
-      timers.push(timer)
+      const id = ++lastId
+      timers.push({ id, at: now + ms, call })
       return () => {
-        timers = timers.filter((one) => one !== timer)
+        timers = timers.filter((one) => one.id !== id)
       }
     },
     /** Moves on by `ms` and runs what falls due on the way. */
@@ -28,8 +29,10 @@ export function fakeClock(start: number) {
       }
       now = until
     },
-    /** Sets the clock without running timers: what a person or a time server does. */
+    /** Sets the wall clock; timers count on as before, as real ones do. */
     set(at: number): void {
+      const shift = at - now
+      timers = timers.map((timer) => ({ ...timer, at: timer.at + shift }))
       now = at
     },
     /** How long until each timer, soonest first. */
