@@ -12,7 +12,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.spec.ts' },
+    { name: 'e2e', testDir: 'test/e2e/stories', testMatch: '**/*.spec.ts', teardown: 'canary' },
+    // Reads every byte that the stories' apps wrote.
+    { name: 'canary', testDir: 'test/e2e/canary', testMatch: '**/*.spec.ts' },
     { name: 'packaged', testDir: 'test/packaged', testMatch: '**/*.spec.ts' },
   ],
 })

@@ -52,6 +52,7 @@ async function search(
     const { uuid, number, name, type, active } = await session.customerByNumber(text, signal)
     return [{ uuid, number, name, type, active, place: '' }]
   } catch (error) {
+        await dropRefused(connection, error)
     // For a search, nobody is an answer.
     if (error instanceof Fault && error.code === 'customer-not-found') return []
     throw error
@@ -59,7 +60,10 @@ async function search(
 }
 
 /** Seed 1, Lookup: can we see this customer, through which system, and if not, why. */
-export function createLookup(parts: LookupParts, ports: EnginePorts): Pick<EngineHandlers, Handled> {
+export function createLookup(
+  parts: LookupParts,
+  ports: EnginePorts,
+): Pick<EngineHandlers, Handled> {
   const { connections, stored, recent, toFailure } = parts
 
   const sources = (): readonly StoredConnection[] => {
@@ -78,8 +82,16 @@ export function createLookup(parts: LookupParts, ports: EnginePorts): Pick<Engin
       const record = await withContacts(session, uuid, AbortSignal.timeout(capMs))
       return { kind, name, ms: ms(), record }
     } catch (error) {
+      await dropRefused(connection, error)
       const facts = { system: name, connectionId: connection.id }
       return { kind, name, ms: ms(), failure: toFailure(error, 'lookup', facts) }
+    }
+  }
+
+  /** A session remembers its refusal. Whoever looks up again asks AMS360 again, not that memory. */
+  const dropRefused = async ({ id }: StoredConnection, error: unknown): Promise<void> => {
+    if (error instanceof Fault && error.code === 'sign-in-refused') {
+      await connections.closeSession(id)
     }
   }
 
@@ -106,7 +118,11 @@ export function createLookup(parts: LookupParts, ports: EnginePorts): Pick<Engin
         }
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        throw new Fault(error.code, { connectionId: connection.id, ...error.facts }, { cause: error })
+        throw new Fault(
+          error.code,
+          { connectionId: connection.id, ...error.facts },
+          { cause: error },
+        )
       }
     },
     'lookup.recent': () => [...recent.list()],
