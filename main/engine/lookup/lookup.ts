@@ -52,7 +52,6 @@ async function search(
     const { uuid, number, name, type, active } = await session.customerByNumber(text, signal)
     return [{ uuid, number, name, type, active, place: '' }]
   } catch (error) {
-        await dropRefused(connection, error)
     // For a search, nobody is an answer.
     if (error instanceof Fault && error.code === 'customer-not-found') return []
     throw error
@@ -117,6 +116,7 @@ export function createLookup(
           ms: Math.max(0, Math.round(ports.now() - from)),
         }
       } catch (error) {
+        await dropRefused(connection, error)
         if (!(error instanceof Fault)) throw error
         throw new Fault(
           error.code,
