@@ -19,20 +19,23 @@ export function App({ app }: Props) {
   const theme = useMemo(() => themeFor(dark), [dark])
   return (
     <AppContext value={app}>
-      <FluentProvider theme={theme} className="app">
-        <ScreenBoundary screen="window">
-          <DemoBand />
-          <div className="frame">
-            <Rail />
-            <div className="page">
-              <TitleRow />
-              <main className="screen">
-                <Screen />
-              </main>
-              <EngineBar />
+      <FluentProvider theme={theme}>
+        {/* Not on the provider: menus are mounted elsewhere with the classes that it has. */}
+        <div className="app">
+          <ScreenBoundary screen="window">
+            <DemoBand />
+            <div className="frame">
+              <Rail />
+              <div className="page">
+                <TitleRow />
+                <main className="screen">
+                  <Screen />
+                </main>
+                <EngineBar />
+              </div>
             </div>
-          </div>
-        </ScreenBoundary>
+          </ScreenBoundary>
+        </div>
       </FluentProvider>
     </AppContext>
   )

@@ -15,7 +15,10 @@ const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The engine's own rule, asked before anything is sent: braces, capitals and blanks may surround it. */
 export function uuidFrom(text: string): UuidRead {
-  const bare = text.trim().replace(/^\{\s*(.*?)\s*\}$/s, '$1')
+  const bare = text
+    .trim()
+    .replace(/^\{(.*)\}$/s, '$1')
+    .trim()
   const uuid = bare.toLowerCase()
   if (shape.test(uuid)) return { ok: true, uuid, tidied: uuid !== text }
   return { ok: false, problem: problemIn(uuid) }

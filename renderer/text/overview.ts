@@ -25,6 +25,7 @@ export const stateText: Readonly<Record<ConnectionState, string>> = {
 
 export const overviewText = {
   loading: 'Reading the state of your connections',
+  unknown: 'The state of your connections is not known while the engine is stopped.',
   connections: 'Connections',
   stale: 'Not verified lately',
   sessionOnly: 'Password kept for this session only',

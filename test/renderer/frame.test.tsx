@@ -32,6 +32,8 @@ it('names the agency and says that it is live', async () => {
   const { bridge } = showApp()
   fireEvent.click(await screen.findByRole('button', { name: 'Harbor Insurance · live' }))
   const item = await screen.findByRole('menuitem', { name: 'Explore with the demo agency' })
+  // The menu is mounted beside the page and must not look like a second one over it.
+  expect(document.querySelectorAll('.app')).toHaveLength(1)
   fireEvent.click(item)
   expect(bridge.inputsOf('workspace.enter')).toEqual([{ workspace: 'demo' }])
 })
@@ -83,6 +85,7 @@ it('says why the engine cannot start and offers the way out', async () => {
     'status.read': never,
   })
   fireEvent.click(await screen.findByRole('button', { name: 'Restart the engine' }))
+  expect(screen.getByText(/not known while the engine is stopped/)).toBeTruthy()
   expect(bridge.inputsOf('engine.restart')).toHaveLength(1)
 })
 

@@ -56,3 +56,10 @@ it('names what is wrong', () => {
   expect(problem(`\u202e${customerUuid}`)).toContain('U+202E')
   expect(problem('<a>')).toContain('«<»')
 })
+
+it('stays quick whatever is pasted', () => {
+  const started = performance.now()
+  for (const text of [`{${' '.repeat(300_000)}x`, '{'.repeat(300_000), 'a'.repeat(300_000)])
+    uuidFrom(text)
+  expect(performance.now() - started).toBeLessThan(500)
+})

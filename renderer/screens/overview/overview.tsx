@@ -18,10 +18,10 @@ export function Overview() {
   const engine = useApp((state) => state.shell?.engine.state)
   const readStatus = useApp((state) => state.readStatus)
   if (phase === 'ready') return <OverviewReady />
+  // The engine bar says why; here it only must not look as if something were coming.
+  if (engine === 'failed') return <p className="quiet">{overviewText.unknown}</p>
   const isComing = phase !== 'failed' || engine === 'starting' || engine === 'restarting'
   if (isComing || !failure) return <Skeleton label={overviewText.loading} lines={6} />
-  // The engine bar already says why a failed engine cannot answer.
-  if (engine === 'failed') return null
   return (
     <section className="card">
       <FailureNote level={2} failure={failure} onRetry={() => void readStatus()} />

@@ -12,6 +12,9 @@ export type Shown = RenderResult & AppHandle & { readonly bridge: FakeBridge }
 // happy-dom rejects the promise of an animation that ends early, which no browser lets pass unheard.
 Object.defineProperty(Element.prototype, 'animate', { value: undefined })
 
+// A person is at work: happy-dom does not know.
+Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: true } })
+
 const endings: (() => void)[] = []
 afterEach(() => {
   cleanup()
