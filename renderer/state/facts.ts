@@ -1,6 +1,6 @@
 import type { ConnectionStatus, EngineStatus } from '../../preload/contract/connections'
 import type { DemoFault, ShellStatus, Workspace } from '../../preload/contract/shell'
-import { loading, remoteFrom, type Remote } from './remote'
+import { failureOf, loading, remoteFrom, type Remote } from './remote'
 import type { Slice } from './slice'
 
 /** What the engine and the shell say. Only they write it; the page keeps the newest revision. */
@@ -22,6 +22,7 @@ export type Facts = {
 }
 
 const noticeableSkewMs = 5_000
+const soonMs = 500
 
 /** Another engine (restarted, or of the other workspace) counts its revisions from the start. */
 const isAnotherEngine = (before: ShellStatus | undefined, now: ShellStatus): boolean =>
@@ -47,7 +48,12 @@ export const factsSlice: Slice<Facts> = ({ set, get, ask, secrets }) => {
       if (asked !== generation) return
       if (reply.ok) get().receiveStatus(reply.value)
       // A snapshot that is already shown stays: the engine bar says that it is not live.
-      else if (get().status.phase !== 'ready') set({ status: remoteFrom(reply) })
+      else if (get().status.phase !== 'ready') {
+        set({ status: remoteFrom(reply) })
+        // Asked a moment too early: the shell says that it is up by now.
+        const isUp = get().shell?.engine.state === 'up'
+        if (reply.failure.code === 'engine-down' && isUp) setTimeout(get().readStatus, soonMs)
+      }
     },
     receiveStatus(status) {
       const known = get().status
@@ -64,6 +70,8 @@ export const factsSlice: Slice<Facts> = ({ set, get, ask, secrets }) => {
       const before = get().shell
       if (before && shell.revision < before.revision) return
       set({ shell })
+      const askedTooEarly = failureOf(get().status)?.code === 'engine-down'
+      if (!before && askedTooEarly && shell.engine.state === 'up') void get().readStatus()
       if (!before || !isAnotherEngine(before, shell)) return
       generation += 1
       if (before.workspace !== shell.workspace) {

@@ -6,6 +6,7 @@ export const uiText = {
   reference: 'reference',
   details: 'error details',
   whatToDo: 'What to do',
+  again: 'Try again',
 } as const
 
 export const stepText: Readonly<Record<Step['name'], string>> = {

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-button'
 import type { Failure } from '../../preload/contract/failures'
 import type { ReactNode } from 'react'
 import { uiText } from '../text/ui'
@@ -37,11 +38,25 @@ const calm: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'cancelled',
 ])
 
+/** Their button does something else first; then it is worth another try. */
+const alsoRetry: ReadonlySet<Failure['fix']['act']> = new Set([
+  'open-logs',
+  'restart-engine',
+] as const)
+
 export const toneOf = ({ code }: Failure): Tone => (calm.has(code) ? 'warn' : 'error')
 
 /** What happened · what it means · what to do, with the one button that leads there. */
 export function FailureNote(props: Props) {
-  const { failure, kicker, withoutFix = false, withoutTitle = false, level = 3, children } = props
+  const {
+    failure,
+    kicker,
+    withoutFix = false,
+    withoutTitle = false,
+    level = 3,
+    onRetry,
+    children,
+  } = props
   const tone = toneOf(failure)
   const Title = `h${level}` as const
   const What = level === 2 ? 'h3' : 'h4'
@@ -72,9 +87,12 @@ export function FailureNote(props: Props) {
           {!withoutFix && (
             <FixButton
               fix={failure.fix}
-              onRetry={props.onRetry}
+              onRetry={onRetry}
               onKeepForSession={props.onKeepForSession}
             />
+          )}
+          {onRetry && !children && alsoRetry.has(failure.fix.act) && (
+            <Button onClick={onRetry}>{uiText.again}</Button>
           )}
           {children}
         </div>

@@ -87,6 +87,17 @@ it('is whole again after the engine was killed, though the new one counts from t
   expect(nameShown()).toBe('and goes on')
 })
 
+it('asks again when it asked a moment before the engine was up', async () => {
+  const { bridge, store, nameShown } = start({
+    ...goodAnswers({ at: now }),
+    'status.read': () => failed(sampleFailure('engine-down')),
+  })
+  await settled()
+  expect(failureOf(store.getState().status)?.code).toBe('engine-down')
+  bridge.answer('status.read', () => ok(named('a moment later', 1)))
+  await vi.waitFor(() => expect(nameShown()).toBe('a moment later'))
+})
+
 it('repeats a lookup that the dying engine swallowed', async () => {
   const { bridge, store } = start()
   await settled()

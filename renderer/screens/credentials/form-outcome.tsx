@@ -2,13 +2,10 @@ import { Button } from '@fluentui/react-button'
 import { failureOf } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
+import { bringIntoView } from '../../ui/bring-into-view'
 import { FailureNote } from '../../ui/failure-note'
 import { StatusIcon } from '../../ui/status-mark'
 import { withFixHere } from './fix-here'
-
-/** What appears below the buttons may be below the window's edge. */
-const bringIntoView = (element: HTMLElement | null): void =>
-  element?.scrollIntoView({ block: 'nearest' })
 
 /** What became of *Save*. */
 export function FormOutcome() {

@@ -3,6 +3,7 @@ import type { Validation } from '../../state/credentials'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
 import { isUntested } from '../../text/reason'
+import { bringIntoView } from '../../ui/bring-into-view'
 import { FailureNote } from '../../ui/failure-note'
 import { StepList } from '../../ui/step-list'
 import { withFixHere } from './fix-here'
@@ -16,22 +17,21 @@ const stepsOf = (validation: Validation): readonly Step[] =>
 export function ValidationSteps() {
   const validation = useApp((state) => state.form.validation)
   const validate = useApp((state) => state.validate)
+  const running = validation.phase === 'running'
   const failure = validation.phase === 'failed' ? validation.failure : undefined
   return (
-    <section className="card stack">
+    <section ref={running ? bringIntoView : null} className="card stack">
       <h2 className="section-title">{credentialsText.stepsTitle}</h2>
-      <StepList
-        steps={stepsOf(validation)}
-        running={validation.phase === 'running'}
-        label={credentialsText.stepsTitle}
-      />
+      <StepList steps={stepsOf(validation)} running={running} label={credentialsText.stepsTitle} />
       <div aria-live="polite">
         {failure && (
-          <FailureNote
-            failure={withFixHere(failure)}
-            kicker={isUntested(failure.code) ? credentialsText.untested : credentialsText.refused}
-            onRetry={() => void validate()}
-          />
+          <div ref={bringIntoView}>
+            <FailureNote
+              failure={withFixHere(failure)}
+              kicker={isUntested(failure.code) ? credentialsText.untested : credentialsText.refused}
+              onRetry={() => void validate()}
+            />
+          </div>
         )}
       </div>
     </section>
