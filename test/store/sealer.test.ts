@@ -112,6 +112,14 @@ describe('the key', () => {
     expect(back.open(place, sealed(back, 'new'))).toBe('new')
   })
 
+  it('that the vault gives back as something else is not used', async () => {
+    await open()
+    vault.open = () => Promise.resolve('short')
+    const sealer = await open()
+    expect(keys()).toHaveLength(2)
+    expect(sealer.open(place, sealed(sealer, 'Dana Whitlock'))).toBe('Dana Whitlock')
+  })
+
   it('is never written to the log', async () => {
     vault.changeKey('one')
     await open()

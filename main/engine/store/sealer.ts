@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Vault } from '../ports'
 import type { Log } from '../log/log'
 
+const keyBytes = 32
 const ivBytes = 12
 const tagBytes = 16
 const headBytes = 4
@@ -74,14 +75,16 @@ export async function openSealer(
   const keys = new Map<number, Buffer>()
   for (const row of rows) {
     try {
-      keys.set(row.id, Buffer.from(await vault.open(row.wrapped), 'base64'))
+      const key = Buffer.from(await vault.open(row.wrapped), 'base64')
+      if (key.length !== keyBytes) throw new Error('It is no key')
+      keys.set(row.id, key)
     } catch {
       log.warn('store: a data key cannot be opened by this credential store', { key: row.id })
     }
   }
   const newest = rows.at(-1)?.id
   if (newest !== undefined && keys.has(newest)) return sealerFrom(keys, newest, log)
-  const fresh = randomBytes(32)
+  const fresh = randomBytes(keyBytes)
   let wrapped: string
   try {
     wrapped = await vault.seal(fresh.toString('base64'))
