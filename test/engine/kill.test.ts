@@ -11,11 +11,11 @@ import { markOf, sealMark } from './kill/messages'
 
 /** More of them by SYNCDESK_KILL_CYCLES: each is one more random moment. */
 const cycles = Number(process.env['SYNCDESK_KILL_CYCLES'] ?? 25)
-/** When they die, in turn: on the way up, during the first validation, twice amid saves and checks. */
+/** When they die, in turn: amid a save, on validating, between saves and checks, on the way up. */
 const moments = [
-  { after: 'saved', longestMs: 200 },
+  { after: 'saving', longestMs: 3 },
   { after: 'up', longestMs: 400 },
-  { after: 'saved', longestMs: 60 },
+  { after: 'saved', longestMs: 200 },
   { after: 'start', longestMs: 400 },
 ] as const
 

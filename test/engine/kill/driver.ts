@@ -46,6 +46,7 @@ async function drive(order: unknown): Promise<void> {
         secrets: { password },
       })
       sealing = number
+      say({ said: 'saving' })
       await call('connection.save', { runId, keepForSession: false })
       say({ said: 'saved', number })
     }

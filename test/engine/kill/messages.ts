@@ -11,6 +11,8 @@ export const killOrder = z.object({
 
 export const killReport = z.discriminatedUnion('said', [
   z.object({ said: z.literal('up') }),
+  /** Validated; the save begins now. */
+  z.object({ said: z.literal('saving') }),
   z.object({ said: z.literal('saved'), number: z.int() }),
   z.object({ said: z.literal('error'), text: z.string() }),
 ])
