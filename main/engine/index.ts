@@ -77,8 +77,8 @@ async function start(how: EngineStart): Promise<void> {
   } catch (error) {
     const toFailure = createBorder(createLog(createRedactor(), ports.writeLog))
     const failure: Failure = toFailure(error, 'engine start')
+    // The shell ends this process: one that ends by itself can be gone before its last words are.
     peer.tell('engine.failed', failure)
-    process.exit(0)
   }
 }
 

@@ -55,7 +55,7 @@ export type LogLine = z.output<typeof logLine>
 /** What the engine tells the shell, beside the contract's events. */
 export const engineTells = {
   'engine.up': z.object({}),
-  /** It cannot run; it ends after saying so. */
+  /** It cannot run; the shell ends it. */
   'engine.failed': failure,
   notice,
   log: logLine,

@@ -69,7 +69,8 @@ export function createEngineHost(ports: EngineHostPorts) {
       return change({ state: 'up' })
     }
     if (name === 'engine.failed') {
-      return change({ state: 'failed', failure: engineTells['engine.failed'].parse(payload) })
+      change({ state: 'failed', failure: engineTells['engine.failed'].parse(payload) })
+      return engine?.process.kill()
     }
     ports.hear(name, payload)
   }

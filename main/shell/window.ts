@@ -10,7 +10,7 @@ export type WindowPorts = {
   readonly preload: string
   readonly icon: string
   readonly preferences: PreferencesFile
-  /** The window was closed; the tray stays. */
+  /** Somebody closes the window; the tray stays. */
   readonly onClosed: () => void
 }
 
@@ -61,12 +61,15 @@ export function createWindowHost({ preload, icon, preferences, onClosed }: Windo
       },
     })
     made.once('ready-to-show', () => made.show())
-    made.on('close', remember)
+    // Not raised by `destroy`: quitting is no closing that leaves the tray.
+    made.on('close', () => {
+      remember()
+      onClosed()
+    })
     made.on('closed', () => {
       window = undefined
       ready = false
       waiting = []
-      onClosed()
     })
     // A page that died is rebuilt by the next «Open»; the engine never noticed.
     made.webContents.on('render-process-gone', () => made.destroy())

@@ -11,8 +11,8 @@ it('every test file on disk is collected by exactly one runner', async () => {
 it.each([
   ['test/unit/a.test.ts', []],
   ['test/renderer/a.test.tsx', []],
-  ['test/e2e/a.spec.ts', []],
-  ['test/e2e/deep/a.spec.ts', []],
+  ['test/e2e/stories/a.spec.ts', []],
+  ['test/e2e/stories/deep/a.spec.ts', []],
   ['test/packaged/a.spec.ts', []],
   ['test/unit/a.spec.ts', ['test/unit/a.spec.ts: nobody collects it']],
   ['test/e2e/a.test.ts', ['test/e2e/a.test.ts: nobody collects it']],

@@ -11,13 +11,11 @@ export type Scan = {
 type Pattern = { readonly needle: string; readonly form: string; readonly bytes: Buffer }
 
 const numeric = (text: string, base: 10 | 16): string =>
-  [...text]
-    .map((one) => {
-      const code = one.codePointAt(0) ?? 0
-      if (code < 0x80 && /\w/.test(one)) return one
-      return base === 10 ? `&#${code};` : `&#x${code.toString(16).toUpperCase()};`
-    })
-    .join('')
+  Array.from(text, (one) => {
+    const code = one.codePointAt(0) ?? 0
+    if (code < 0x80 && /\w/.test(one)) return one
+    return base === 10 ? `&#${code};` : `&#x${code.toString(16).toUpperCase()};`
+  }).join('')
 
 const escapedJson = (text: string): string =>
   JSON.stringify(text)

@@ -1,6 +1,8 @@
 import { newPassword } from '../fixtures/canary'
 import { bubblesOf, clickBubble, tooltipOf, trayMenuOf } from '../fixtures/outside'
-import { card, checkNow, expectHealthy, failure, go, headline } from '../fixtures/screens'
+import { card, checkNow, expectHealthy, failure, failureTitle } from '../fixtures/screens'
+import { go, headline } from '../fixtures/screens'
+import { storedIn } from '../fixtures/stored'
 import { expect, test } from '../fixtures/test'
 
 const broken = 'AMS360 WSAPI refuses the sign-in'
@@ -78,6 +80,25 @@ test('an outage of the service is not called a wrong password, and passes', asyn
   agency.setFault('none')
   await headlineButton(page).click()
   await expectHealthy(page)
+})
+
+test('offline is not a broken credential', async ({ connectedPage: page, app, agency }) => {
+  await app.electron.evaluate(({ net }) => {
+    net.isOnline = () => false
+  })
+  await agency.stop()
+  const stored = storedIn(app.profile).secrets
+  await checkNow(page)
+  await expect(headline(page)).toContainText('accepted our sign-in when last asked')
+  await expect(page.getByRole('main')).toContainText('This PC is offline')
+  await expect(card(page).getByText('Healthy', { exact: true })).toBeVisible()
+  expect(await bubblesOf(app.electron)).toHaveLength(0)
+
+  await go(page, 'Credentials')
+  await page.getByRole('button', { name: 'Validate', exact: true }).click()
+  await expect(failureTitle(page)).toHaveText('This PC is offline')
+  await expect(page.locator('.failure-kicker')).toHaveText('The sign-in could not be tested')
+  expect(storedIn(app.profile).secrets).toEqual(stored)
 })
 
 type App = Parameters<Parameters<typeof test>[2]>[0]['app']

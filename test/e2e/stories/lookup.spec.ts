@@ -1,6 +1,6 @@
 import type { DemoAgency } from '../../../main/demo/agency'
 import type { DemoFault } from '../../../preload/contract/shell'
-import { answers, failureTitle, go, lookUp } from '../fixtures/screens'
+import { answers, expectHealthy, failureTitle, go, lookUp, tabTo } from '../fixtures/screens'
 import { expect, test } from '../fixtures/test'
 
 const missing = '11111111-2222-4333-8444-555555555555'
@@ -116,4 +116,33 @@ test('a refusal is not remembered: after the fix in AMS360 the next look-up asks
   agency.setFault('none')
   await page.getByRole('button', { name: 'Look up again' }).click()
   await expect(answers(page)).toContainText('sees Dana Whitlock')
+})
+
+test.describe('while AMS360 takes its time', () => {
+  test.use({ agencyOptions: { slowMs: 1_500 } })
+
+  test('the screen says what it waits for and stays usable', async ({ page, agency }) => {
+    agency.setFault('slow')
+    await lookUp(page, dana(agency).uuid)
+    await expect(answers(page).getByRole('status')).toContainText('Asking AMS360')
+    await go(page, 'Overview')
+    await expectHealthy(page)
+    await go(page, 'Lookup')
+    await expect(answers(page)).toContainText('sees Dana Whitlock', { timeout: 20_000 })
+  })
+})
+
+test('search, rows and record need no mouse', async ({ page }) => {
+  const box = page.getByRole('textbox', { name: 'First letters of the last or firm name' })
+  await tabTo(page, box)
+  await page.keyboard.type('Br')
+  await page.keyboard.press('Enter')
+  const rows = page.getByRole('table').getByRole('button')
+  await expect(rows.first()).toBeVisible()
+  const second = (await rows.nth(1).innerText()).trim()
+  await tabTo(page, rows.first())
+  await page.keyboard.press('ArrowDown')
+  await expect(rows.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(answers(page)).toContainText(`sees ${second}`)
 })

@@ -14,9 +14,9 @@ const env = { TZ: 'America/New_York' }
 const missing = '3f2b8c1e-5d47-4a90-b6f2-9c1de07a4b58'
 
 const looks = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
+  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
 } as const
 type Look = keyof typeof looks
 
@@ -65,7 +65,7 @@ test.describe('pictures for the README', { tag: ['@linux', '@virtual-desktop'] }
     await inLooks(page, 'lookup-failed', ['light', 'dark'])
 
     agency.setPassword(newPassword())
-    await place(app, { x: 24, y: 116, width: 1060, height: 640 })
+    await place(app, { x: 24, y: 128, width: 1100, height: 630 })
     await go(page, 'Overview')
     await checkNow(page)
     await page.getByRole('button', { name: 'Hide steps' }).click()

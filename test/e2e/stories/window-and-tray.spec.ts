@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newPassword } from '../fixtures/canary'
 import { leftClick, screenSize } from '../fixtures/desktop'
 import { electronCommand, environment, type RunningApp } from '../fixtures/launch'
 import { bubblesOf, clickTray, clickTrayMenu, trayMenuOf } from '../fixtures/outside'
@@ -82,6 +85,9 @@ test.describe('on the real desktop', { tag: ['@linux', '@virtual-desktop'] }, ()
     expect(await app.exited).toBe(0)
     await expect.poll(() => processesOf(app.profile)).toEqual([])
     expect(app.log()).toContain('stopped')
+    const preferences = join(app.profile, 'preferences.json')
+    const kept = existsSync(preferences) ? readFileSync(preferences, 'utf8') : ''
+    expect(kept, 'quitting is no closing').not.toContain('"saidCloseKeepsRunning":true')
   })
 
   test('a left click on the icon in the panel opens the window', async ({ app }) => {
@@ -93,5 +99,27 @@ test.describe('on the real desktop', { tag: ['@linux', '@virtual-desktop'] }, ()
       await leftClick(width - 72, height - 18)
       await expect.poll(() => openWindows(app), { timeout: 2_000 }).toBe(1)
     }).toPass({ timeout: 20_000 })
+  })
+  test('a left click on the notification leads to what failed', async ({
+    connectedPage,
+    app,
+    agency,
+  }) => {
+    await expect(connectedPage.getByRole('heading', { level: 1 })).toBeVisible()
+    await closeWindow(app)
+    agency.setPassword(newPassword())
+    await clickTrayMenu(app.electron, 'Check now')
+    await expect
+      .poll(async () => (await bubblesOf(app.electron)).map(({ title }) => title))
+      .toContain('AMS360 WSAPI refuses the sign-in')
+    const { width } = await screenSize()
+    // Two bubbles lie below each other in the corner: «keeps watching», then the failure.
+    await expect(async () => {
+      await leftClick(width - 230, 160)
+      await leftClick(width - 230, 60)
+      await expect.poll(() => openWindows(app), { timeout: 2_000 }).toBe(1)
+    }).toPass({ timeout: 20_000 })
+    const heading = (await app.page()).getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('Credentials')
   })
 })
