@@ -155,6 +155,14 @@ describe('the one window', () => {
     expect(newest().options).toMatchObject(place)
   })
 
+  it('ended with the application is no closing that leaves the tray', () => {
+    const { host, closed } = rig()
+    host.open()
+    host.close()
+    expect(newest().acts.at(-1)).toBe('destroy')
+    expect(closed()).toBe(0)
+  })
+
   it('is made anew after its page died', () => {
     const { host } = rig()
     host.open()
