@@ -1,5 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
+/** Tags of what is not here: other platforms, and the virtual desktop where there is a real screen. */
+const elsewhere = [
+  ...['linux', 'darwin', 'win32'].filter((platform) => platform !== process.platform),
+  ...(process.env['SYNCDESK_VIRTUAL_DESKTOP'] ? [] : ['virtual-desktop']),
+]
+
 // `*.spec.ts` belongs to Playwright, `*.test.ts(x)` to vitest (see vitest.config.ts).
 export default defineConfig({
   outputDir: 'test-results',
@@ -8,6 +14,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
+  grepInvert: new RegExp(`@(${elsewhere.join('|')})\\b`),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
