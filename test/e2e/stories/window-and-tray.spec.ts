@@ -6,6 +6,7 @@ import { leftClick, screenSize } from '../fixtures/desktop'
 import { electronCommand, environment, type RunningApp } from '../fixtures/launch'
 import { bubblesOf, clickTray, clickTrayMenu, trayMenuOf } from '../fixtures/outside'
 import { processesOf } from '../fixtures/processes'
+import { expectHealthy } from '../fixtures/screens'
 import { expect, test } from '../fixtures/test'
 
 const openWindows = ({ electron }: RunningApp): Promise<number> =>
@@ -76,6 +77,20 @@ test('started hidden, it is in the tray only', async ({ start }) => {
   expect(await openWindows(app)).toBe(0)
   await clickTray(app.electron)
   await expect.poll(() => openWindows(app)).toBe(1)
+})
+
+test('a page that crashes takes nothing with it: the tray opens a new one', async ({
+  connectedPage,
+  app,
+}) => {
+  await expectHealthy(connectedPage)
+  await app.electron.evaluate(({ webContents }) => {
+    webContents.getAllWebContents()[0]?.forcefullyCrashRenderer()
+  })
+  await expect.poll(() => openWindows(app)).toBe(0)
+  await clickTray(app.electron)
+  await expect.poll(() => openWindows(app)).toBe(1)
+  await expectHealthy(await app.page())
 })
 
 test.describe('on the real desktop', { tag: ['@linux', '@virtual-desktop'] }, () => {
