@@ -35,11 +35,15 @@ export type BusinessUnits = {
 
 type Named = Pick<CustomerInfo, 'FirmName' | 'DoingBusinessAs' | 'FirstName' | 'LastName'>
 
-const joined = (separator: string, ...parts: readonly string[]): string =>
-  parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(separator)
+/** The parts that say something, with the separator between them. */
+function joined(separator: string, ...parts: readonly string[]): string {
+  let text = ''
+  for (const part of parts) {
+    const said = part.trim()
+    if (said !== '') text += text === '' ? said : separator + said
+  }
+  return text
+}
 
 /** Firm → DBA → First + Last, the order that AMS360 integrations agree on. */
 export const nameFrom = (named: Named): string =>
