@@ -3,7 +3,7 @@ import type { CredentialsForm } from '../../state/credentials'
 import { valueOf } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
-import { Copyable } from '../../ui/copyable'
+import { Facts } from '../../ui/facts'
 
 const none: readonly Detail[] = []
 
@@ -17,16 +17,7 @@ export function Reported() {
   return (
     <section className="card stack">
       <h2 className="section-title">{credentialsText.reported}</h2>
-      <dl className="facts">
-        {reported.map(({ label, value }) => (
-          <div key={label} className="facts-pair">
-            <dt>{label}</dt>
-            <dd>
-              <Copyable label={label} value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={reported} />
     </section>
   )
 }

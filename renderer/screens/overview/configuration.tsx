@@ -1,6 +1,6 @@
 import type { Detail } from '../../../preload/contract/connections'
 import { overviewText } from '../../text/overview'
-import { Copyable } from '../../ui/copyable'
+import { Facts } from '../../ui/facts'
 
 type Props = { readonly details: readonly Detail[] }
 
@@ -9,16 +9,7 @@ export function Configuration({ details }: Props) {
   return (
     <section className="configuration">
       <h4 className="section-title">{overviewText.configuration}</h4>
-      <dl className="facts">
-        {details.map(({ label, value }) => (
-          <div key={label} className="facts-pair">
-            <dt>{label}</dt>
-            <dd>
-              <Copyable label={label} value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={details} />
     </section>
   )
 }
