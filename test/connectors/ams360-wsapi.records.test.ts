@@ -22,7 +22,7 @@ describe('the name of a customer', () => {
 
 test('a record shows what is there, grouped, and no whole tax number', () => {
   const record = recordFrom(
-    customer.parse({
+    customer.schema.parse({
       CustomerId: uuid.toUpperCase(),
       CustomerNumber: '17',
       IsActive: 'true',

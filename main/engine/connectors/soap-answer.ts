@@ -97,6 +97,17 @@ export function statusFault(exchange: Exchange, facts: FailureFacts): Fault | un
   })
 }
 
+const nilMember = /<(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]* i:nil="true" ?\/>/g
+const otherMeaning = /<!\[CDATA\[|xmlns:i="(?!http:\/\/www\.w3\.org\/2001\/XMLSchema-instance")/
+
+/**
+ * Takes out the members that say «nil», in the one spelling WCF has for them. The soap library
+ * parses each only to drop it, and they are most members of most customers: this is far cheaper.
+ */
+export function withoutNil(text: string): string {
+  return otherMeaning.test(text) ? text : text.replace(nilMember, '')
+}
+
 /**
  * Turns bytes into text that is fit for the parser: an envelope, without document type, not empty.
  * The soap library itself takes an empty 200 for success and accepts a DOCTYPE.
@@ -120,5 +131,5 @@ export function soapTextFrom(bytes: Uint8Array, exchange: Exchange, facts: Failu
   }
   if (root !== 'Envelope') throw bad('answer-not-soap')
   if (damaged) throw new Fault('answer-malformed', facts, { cause: damaged })
-  return text
+  return withoutNil(text)
 }

@@ -1,20 +1,6 @@
 import { z } from 'zod'
 import * as wire from './wire-types'
 
-/**
- * A list member. Nil, absent and empty are the same, and a single row may come as an object
- * instead of an array of one (WSAPI v3 reference §6).
- */
-function rowsOf<T extends z.ZodType>(item: string, row: T) {
-  const rows = z.union([z.array(row.nullable()), row.transform((one) => [one])]).nullish()
-  return z
-    .object({ [item]: rows })
-    .nullish()
-    .transform((holder): z.output<T>[] =>
-      (holder?.[item] ?? []).filter((one): one is z.output<T> => one !== null),
-    )
-}
-
 const operation = <A extends z.ZodType>(right: string, answer: A) => ({ right, answer })
 
 /**
@@ -25,52 +11,52 @@ const operation = <A extends z.ZodType>(right: string, answer: A) => ({ right, a
 export const operations = {
   AgencyInfoGet: operation(
     'Agency – Retrieve',
-    z.object({ AgencyInfo: wire.agencyInfo.nullish() }),
+    z.object({ AgencyInfo: wire.agencyInfo.schema.nullish() }),
   ),
   AMS360AgencyUrlGet: operation('Agency – Retrieve', z.object({ AMS360Url: wire.text })),
   ValueListGet: operation(
     'ValueList – Retrieve',
-    z.object({ AllowedValues: rowsOf('AllowedValue', wire.allowedValue) }),
+    z.object({ AllowedValues: wire.rowsOf('AllowedValue', wire.allowedValue) }),
   ),
   CustomerGetById: operation(
     'Customer – Retrieve',
-    z.object({ Customer: wire.customer.nullish() }),
+    z.object({ Customer: wire.customer.schema.nullish() }),
   ),
   CustomerGetByNumber: operation(
     'Customer – Retrieve',
-    z.object({ Customer: wire.customer.nullish() }),
+    z.object({ Customer: wire.customer.schema.nullish() }),
   ),
   CustomerGetListByNamePrefix: operation(
     'Customer – Retrieve',
-    z.object({ CustomerInfoList: rowsOf('CustomerInfo', wire.customerInfo) }),
+    z.object({ CustomerInfoList: wire.rowsOf('CustomerInfo', wire.customerInfo) }),
   ),
   SearchByPhoneNumber: operation(
     'Search – Retrieve',
-    z.object({ SearchResultInfoList: rowsOf('SearchResultInfo', wire.searchResult) }),
+    z.object({ SearchResultInfoList: wire.rowsOf('SearchResultInfo', wire.searchResult) }),
   ),
   CustomerContactGetList: operation(
     'Customer Contact – Retrieve',
-    z.object({ CustomerContactList: rowsOf('CustomerContact', wire.customerContact) }),
+    z.object({ CustomerContactList: wire.rowsOf('CustomerContact', wire.customerContact) }),
   ),
   EmployeeGetListAll: operation(
     'Employee – Retrieve',
-    z.object({ EmployeeInfoList: rowsOf('EmployeeInfo', wire.employeeInfo) }),
+    z.object({ EmployeeInfoList: wire.rowsOf('EmployeeInfo', wire.employeeInfo) }),
   ),
   GLDivisionGetListAll: operation(
     'GLDivision – Retrieve',
-    z.object({ GLDivisionList: rowsOf('GLDivision', wire.glDivision) }),
+    z.object({ GLDivisionList: wire.rowsOf('GLDivision', wire.glDivision) }),
   ),
   GLBranchGetListAll: operation(
     'GLBranch – Retrieve',
-    z.object({ GLBranchList: rowsOf('GLBranch', wire.glBranch) }),
+    z.object({ GLBranchList: wire.rowsOf('GLBranch', wire.glBranch) }),
   ),
   GLDepartmentGetListAll: operation(
     'GLDepartment – Retrieve',
-    z.object({ GLDepartmentList: rowsOf('GLDepartment', wire.glDepartment) }),
+    z.object({ GLDepartmentList: wire.rowsOf('GLDepartment', wire.glDepartment) }),
   ),
   GLGroupGetListAll: operation(
     'GLGroup – Retrieve',
-    z.object({ GLGroupList: rowsOf('GLGroup', wire.glGroup) }),
+    z.object({ GLGroupList: wire.rowsOf('GLGroup', wire.glGroup) }),
   ),
 } as const
 

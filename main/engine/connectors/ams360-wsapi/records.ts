@@ -6,9 +6,9 @@ import type {
   CustomerContact,
   CustomerInfo,
   employeeInfo,
+  RowOf,
   searchResult,
 } from './wire-types'
-import type { z } from 'zod'
 
 export type Agency = { readonly name: string; readonly city: string; readonly state: string }
 export type ListValue = { readonly code: string; readonly description: string }
@@ -71,7 +71,7 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
  * A row of the phone search. It names any kind of entity and says little about it; rows whose id
  * is no UUID are no customers (assumption `phone-search-rows`).
  */
-export const hitFromSearch = (row: z.output<typeof searchResult>): readonly CustomerHit[] =>
+export const hitFromSearch = (row: RowOf<typeof searchResult>): readonly CustomerHit[] =>
   uuid.test(row.EntityId)
     ? [
         {
@@ -204,18 +204,18 @@ export const recordFrom = (customer: Customer): CustomerRecord => ({
   contacts: [],
 })
 
-export const agencyFrom = (info: z.output<typeof agencyInfo> | null | undefined): Agency => ({
+export const agencyFrom = (info: RowOf<typeof agencyInfo> | null | undefined): Agency => ({
   name: info?.AgencyName.trim() ?? '',
   city: info?.City.trim() ?? '',
   state: info?.State.trim() ?? '',
 })
 
-export const valueFrom = (value: z.output<typeof allowedValue>): ListValue => ({
+export const valueFrom = (value: RowOf<typeof allowedValue>): ListValue => ({
   code: value.Code,
   description: value.Description,
 })
 
-export const employeeFrom = (info: z.output<typeof employeeInfo>): Employee => ({
+export const employeeFrom = (info: RowOf<typeof employeeInfo>): Employee => ({
   code: info.EmployeeCode,
   name: joined(' ', info.FirstName, info.LastName),
   shortName: info.ShortName,

@@ -22,38 +22,77 @@ const matching =
   }
 
 /** Sent as `true` or, in lists, as the string `True` (WSAPI v3 reference §5, item 4). */
-const flag = matching(
-  /^(?:true|false|True|False|1|0)?$/,
-  (text) => text === 'true' || text === 'True' || text === '1',
-)
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'True', '1'].map((text) => [text, true] as const),
+  ...['false', 'False', '0', ''].map((text) => [text, false] as const),
+])
+const flag: Reader<boolean> = (value) => flags.get(readText(value) ?? 'misfit')
 const integer = matching(/^(?:-?\d{1,10})?$/, (text) => text)
-const guid = matching(/^[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/, (text) =>
-  text.toLowerCase(),
-)
+const lowerGuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
+/** One spelling for all: small letters, which is how they come. */
+const guid: Reader<string> = (value) => {
+  const text = readText(value)
+  if (text === undefined || lowerGuid.test(text)) return text
+  const lower = text.toLowerCase()
+  return lowerGuid.test(lower) ? lower : undefined
+}
 
-type Row<Readers> = { [K in keyof Readers]: Readers[K] extends Reader<infer T> ? T : never }
+type Values<Readers> = {
+  [K in keyof Readers]: Readers[K] extends Reader<infer T> ? T : never
+}
+
+type Misfit = (path: (string | number)[]) => void
+
+type Row<T> = {
+  /** For a member that holds one of it. */
+  readonly schema: z.ZodType<T>
+  read(value: unknown, misfit: Misfit): T
+}
+export type RowOf<R> = R extends Row<infer T> ? T : never
+
+const issue = (path: (string | number)[]) =>
+  ({ code: 'custom', message: 'does not fit', path, input: undefined }) as const
 
 /**
  * One step per row, not one of zod's chains per member: a list has hundreds of rows, and reading
  * them must cost little beside parsing them (`test/bench/soap.bench.ts`).
  */
-function row<Readers extends Readonly<Record<string, Reader<unknown>>>>(readers: Readers) {
+function row<const Readers extends Readonly<Record<string, Reader<unknown>>>>(
+  readers: Readers,
+): Row<Values<Readers>> {
   const entries = Object.entries(readers)
-  return z.transform((value: unknown, context): Row<Readers> => {
-    const misfit = (path: string[]): void =>
-      void context.issues.push({ code: 'custom', message: 'does not fit', path, input: undefined })
-    const read: Record<string, unknown> = {}
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      misfit([])
-      return z.NEVER
-    }
-    const members = value as Readonly<Record<string, unknown>>
+  const read = (value: unknown, misfit: Misfit): Values<Readers> => {
+    const found: Record<string, unknown> = {}
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) misfit([])
+    const members = (value ?? {}) as Readonly<Record<string, unknown>>
     for (const [name, reader] of entries) {
-      const found = reader(members[name])
-      if (found === undefined) misfit([name])
-      read[name] = found
+      const one = reader(members[name])
+      if (one === undefined) misfit([name])
+      found[name] = one
     }
-    return read as Row<Readers>
+    return found as Values<Readers>
+  }
+  const schema = z.transform((value: unknown, context) =>
+    read(value, (path) => context.issues.push(issue(path))),
+  )
+  return { schema, read }
+}
+
+/**
+ * A list member. Nil, absent and empty are the same, and a single row may come as an object
+ * instead of an array of one (WSAPI v3 reference §6).
+ */
+export function rowsOf<T>(item: string, { read }: Row<T>): z.ZodType<readonly T[]> {
+  return z.transform((holder: unknown, context): readonly T[] => {
+    if (holder === undefined || holder === null) return []
+    const inner = typeof holder === 'object' ? (holder as Record<string, unknown>)[item] : holder
+    const rows: readonly unknown[] = Array.isArray(inner) ? inner : [inner]
+    const found: T[] = []
+    for (const [at, one] of rows.entries()) {
+      if (one === undefined || one === null) continue
+      found.push(read(one, (path) => context.issues.push(issue([item, at, ...path]))))
+    }
+    return found
   })
 }
 
@@ -61,7 +100,7 @@ function row<Readers extends Readonly<Record<string, Reader<unknown>>>>(readers:
 export const text = z.transform((value: unknown, context): string => {
   const found = readText(value)
   if (found !== undefined) return found
-  context.issues.push({ code: 'custom', message: 'does not fit', input: undefined })
+  context.issues.push(issue([]))
   return z.NEVER
 })
 
@@ -77,7 +116,7 @@ export const customerInfo = row({
   ...texts('DoingBusinessAs', 'FirmName', 'FirstName', 'LastName'),
   ...texts('City', 'State', 'CustomerType'),
 })
-export type CustomerInfo = z.output<typeof customerInfo>
+export type CustomerInfo = RowOf<typeof customerInfo>
 
 export const customer = row({
   CustomerId: guid,
@@ -109,7 +148,7 @@ export const customer = row({
   IsPersonal: flag,
   IsSecured: flag,
 })
-export type Customer = z.output<typeof customer>
+export type Customer = RowOf<typeof customer>
 
 export const customerContact = row(
   texts(
@@ -127,7 +166,7 @@ export const customerContact = row(
     'ResidenceExt',
   ),
 )
-export type CustomerContact = z.output<typeof customerContact>
+export type CustomerContact = RowOf<typeof customerContact>
 
 export const searchResult = row(texts('EntityId', 'EntityType', 'Description', 'SearchResultText'))
 
