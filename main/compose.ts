@@ -18,6 +18,7 @@ import { system } from './shell/system'
 import { createTray, type TrayHandle } from './shell/tray'
 import { createWindowHost } from './shell/window'
 import { createCipher } from './vault/cipher'
+import { createSessionCipher } from './vault/session-cipher'
 
 const after = (ms: number, call: () => void): (() => void) => {
   const timer = setTimeout(call, ms)
@@ -44,7 +45,8 @@ export function compose(): { readonly services: readonly Service[]; readonly log
 
   const window = createWindowHost({
     preload: join(built, 'preload/index.cjs'),
-    icon: appIcon,
+    // The large one costs each new window some 15 ms until the desktop has taken it in.
+    icon: join(iconFolder, 'window.png'),
     preferences,
     onClosed() {
       if (preferences.get().saidCloseKeepsRunning) return
@@ -61,6 +63,7 @@ export function compose(): { readonly services: readonly Service[]; readonly log
     spawn: () => forkProcess(join(built, 'main/engine.js'), 'SyncDesk engine', log),
     answer: answerEngine({
       cipher,
+      sessionCipher: createSessionCipher(),
       session: system.session,
       isOnline: system.isOnline,
       toFailure,

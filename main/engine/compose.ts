@@ -103,14 +103,10 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
     },
   }
 
-  if (demo) await adoptDemo({ stored, secrets, health, now: ports.now }, demo)
-  // What was kept for one session only is gone: said now, not at the next daily check.
+  if (demo) await adoptDemo({ stored, secrets, vault: ports.vault, now: ports.now }, demo)
+  // A secret that was kept for an earlier session is gone: said now, not tomorrow at six.
   for (const { rowId } of stored.list()) {
-    if (secrets.names(rowId).length === 0) stored.planCheck(rowId, ports.now())
-  }
-  // A secret that was kept for the session only is gone now: say so soon, not tomorrow at six.
-  for (const { rowId } of stored.list()) {
-    if (secrets.names(rowId).length === 0) stored.planCheck(rowId, ports.now())
+    if (await secrets.dropEnded(rowId)) stored.planCheck(rowId, ports.now())
   }
   scheduler.start()
   health.changed()

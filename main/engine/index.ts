@@ -55,6 +55,7 @@ function portsFor({ folder }: EngineStart): EnginePorts {
     vault: {
       state: () => ask('vault.state', {}),
       seal: async (text) => (await ask('vault.seal', { text })).sealed,
+      sealForSession: async (text) => (await ask('vault.sealForSession', { text })).sealed,
       open: async (sealed) => (await ask('vault.open', { sealed })).text,
     },
     online: async () => (await ask('net.online', {})).online,

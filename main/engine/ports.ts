@@ -9,6 +9,8 @@ export interface Vault {
   state(): Promise<'ready' | 'plaintext-only' | 'unavailable'>
   /** @returns base64 ciphertext */
   seal(text: string): Promise<string>
+  /** Ciphertext that nobody can open once SyncDesk has quit. Works without a safe store. */
+  sealForSession(text: string): Promise<string>
   /** @throws when this store cannot open it (locked, other user, other PC) */
   open(sealed: string): Promise<string>
 }

@@ -2,12 +2,14 @@ import type { Session } from 'electron'
 import type { Reply } from '../../preload/contract'
 import type { Failure } from '../../preload/contract/failures'
 import { Fault } from '../engine/connectors/fault'
-import { shellQuestions, type ShellQuestion } from '../port/engine-messages'
+import { sessionMark, shellQuestions, type ShellQuestion } from '../port/engine-messages'
 import type { PeerListeners } from '../port/peer'
 import { VaultRefusal, type Cipher } from '../vault/cipher'
+import type { SessionCipher } from '../vault/session-cipher'
 
 export type AnswerPorts = {
   readonly cipher: Cipher
+  readonly sessionCipher: SessionCipher
   readonly session: () => Session
   readonly isOnline: () => boolean
   readonly toFailure: (error: unknown, during: string) => Failure
@@ -25,6 +27,7 @@ export function proxyFrom(pac: string): string | undefined {
 /** Answers what only the shell knows: the vault, the system's proxy, whether there is a network. */
 export function answerEngine({
   cipher,
+  sessionCipher,
   session,
   isOnline,
   toFailure,
@@ -39,10 +42,15 @@ export function answerEngine({
         throw new Fault('vault-unavailable', {}, { cause: error })
       }
     },
+    'vault.sealForSession': (raw: unknown) => {
+      const { text } = shellQuestions['vault.sealForSession'].input.parse(raw)
+      return { sealed: sessionCipher.seal(text) }
+    },
     'vault.open': (raw: unknown) => {
       const { sealed } = shellQuestions['vault.open'].input.parse(raw)
       try {
-        return { text: cipher.open(sealed) }
+        const opener = sealed.startsWith(sessionMark) ? sessionCipher : cipher
+        return { text: opener.open(sealed) }
       } catch (error) {
         const code = error instanceof VaultRefusal ? 'vault-locked' : 'secret-unreadable'
         throw new Fault(code, {}, { cause: error })

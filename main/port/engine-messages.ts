@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { failure } from '../../preload/contract/failures'
 import { route } from '../../preload/contract/routes'
 
+/** Ciphertext that begins so was sealed for this session only. */
+export const sessionMark = 'session:'
+
 /** What the engine asks of the shell, beside the contract's calls that go the other way. */
 export const shellQuestions = {
   'vault.state': {
@@ -10,6 +13,11 @@ export const shellQuestions = {
   },
   /** Text → base64 ciphertext of the operating system's credential store. */
   'vault.seal': { input: z.object({ text: z.string() }), output: z.object({ sealed: z.string() }) },
+  /** The same under a key that ends with the shell. */
+  'vault.sealForSession': {
+    input: z.object({ text: z.string() }),
+    output: z.object({ sealed: z.string() }),
+  },
   'vault.open': { input: z.object({ sealed: z.string() }), output: z.object({ text: z.string() }) },
   'net.proxy': {
     input: z.object({ url: z.url() }),

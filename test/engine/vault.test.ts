@@ -36,11 +36,19 @@ describe.each(['plaintext-only', 'unavailable'] as const)('on a PC whose vault i
     expect(readableIn(rig.folder, [agency.credentials.password])).toEqual([])
   })
 
+  it('an engine that comes back finds it again: nothing is lost', async () => {
+    const { rig, keep } = await validated()
+    await keep()
+    await rig.restartEngine()
+    expect(await rig.connection()).toMatchObject({ state: 'healthy', sessionOnly: true })
+    expect((await rig.check()).outcome).toBe('passed')
+  })
+
   it('after a restart it is gone and said so, once, with what to do', async () => {
     const { agency, rig, keep } = await validated()
     await keep()
     await rig.restart()
-    expect(await rig.connection()).toMatchObject({ sessionOnly: false })
+    expect(await rig.connection()).toMatchObject({ state: 'waiting', sessionOnly: false })
     // By itself, shortly after the start: nobody has to wait for the morning to find out.
     rig.clock.advance(1_500)
     await rig.told(1)

@@ -105,8 +105,14 @@ export async function engineRig(options: RigOptions = {}) {
     },
     check: () => call('connection.check', { connectionId, runId: crypto.randomUUID() }),
     stop: () => engine.stop(),
-    /** Ends the engine in order and starts a new one on the same folder. */
+    /** SyncDesk is quit and started again on the same folder. */
     async restart(): Promise<void> {
+      await engine.stop()
+      vault.endSession()
+      await start()
+    },
+    /** Only the engine is new: the shell, and what it keeps for the session, lived on. */
+    async restartEngine(): Promise<void> {
       await engine.stop()
       await start()
     },

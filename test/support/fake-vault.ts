@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { Fault } from '../../main/engine/connectors/fault'
 import type { Vault } from '../../main/engine/ports'
+import { sessionMark } from '../../main/port/engine-messages'
+import { createSessionCipher } from '../../main/vault/session-cipher'
 
 type State = Awaited<ReturnType<Vault['state']>>
 
@@ -9,6 +11,8 @@ export type FakeVault = Vault & {
   become(state: State): void
   /** As after a move to another user: nothing sealed before can be opened. */
   changeKey(name: string): void
+  /** As after SyncDesk quit: what was kept for the session is gone. */
+  endSession(): void
   /** Locked: there, but it opens nothing. */
   lock(locked: boolean): void
 }
@@ -17,6 +21,7 @@ export type FakeVault = Vault & {
 export function fakeVault(first: State = 'ready'): FakeVault {
   let state = first
   let locked = false
+  let session = createSessionCipher()
   let key = createHash('sha256').update('this user').digest()
   return {
     become(next) {
@@ -24,6 +29,9 @@ export function fakeVault(first: State = 'ready'): FakeVault {
     },
     changeKey(name) {
       key = createHash('sha256').update(name).digest()
+    },
+    endSession() {
+      session = createSessionCipher()
     },
     lock(next) {
       locked = next
@@ -36,7 +44,9 @@ export function fakeVault(first: State = 'ready'): FakeVault {
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Promise.resolve(Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64'))
     },
+    sealForSession: (text) => Promise.resolve(session.seal(text)),
     async open(sealed) {
+      if (sealed.startsWith(sessionMark)) return session.open(sealed)
       if (locked) throw new Fault('vault-locked')
       const raw = Buffer.from(sealed, 'base64')
       const decipher = createDecipheriv('aes-256-gcm', key, raw.subarray(0, 12))

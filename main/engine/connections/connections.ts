@@ -77,6 +77,7 @@ export function createConnections(
       stored.putReported(connection.rowId, facts)
     },
     isSessionOnly: ({ rowId }: StoredConnection): boolean => secrets.isSessionOnly(rowId),
+    hasSecrets: ({ rowId }: StoredConnection): boolean => secrets.names(rowId).length > 0,
     /** Runs the check of a stored connection in a session of its own. */
     check: (connection: StoredConnection, onStep: (step: Step) => void): Promise<CheckReport> =>
       run(

@@ -1,31 +1,36 @@
 import type { EngineStart } from '../../port/engine-messages'
-import { Fault } from '../connectors/fault'
-import type { Health } from '../health/health'
+import type { Vault } from '../ports'
 import type { ConnectionRepository } from '../store/connection-repository'
 import type { SecretKeeper } from './secret-keeper'
 
 export type DemoParts = {
   readonly stored: ConnectionRepository
   readonly secrets: SecretKeeper
-  readonly health: Health
+  readonly vault: Vault
   readonly now: () => number
 }
 
+type Texts = Readonly<Record<string, string>>
+
+const isSame = (one: Texts, other: Texts): boolean =>
+  Object.entries(other).every(([name, value]) => one[name] === value)
+
 /**
  * Points the demo workspace at the demo agency that runs now. It is not validated first: seed 1
- * expects *Waiting check* in a demo until the first check has run.
+ * expects *Waiting check* in a demo until the first check has run. An engine that comes back to
+ * the same agency changes nothing: what was proved stays proved.
  */
 export async function adoptDemo(
-  { stored, secrets, now }: DemoParts,
+  { stored, secrets, vault, now }: DemoParts,
   demo: NonNullable<EngineStart['demo']>,
 ): Promise<void> {
-  const { rowId } = stored.put('ams360-wsapi', 'ams360-wsapi', demo.settings, now())
-  stored.planCheck(rowId, now())
-  try {
-    secrets.put(rowId, await secrets.seal(demo.secrets))
-    secrets.keepForSession(rowId, undefined)
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'vault-unavailable') throw error
-    secrets.keepForSession(rowId, demo.secrets)
+  const known = stored.find('ams360-wsapi')
+  if (known && isSame(known.settings, demo.settings) && !(await secrets.dropEnded(known.rowId))) {
+    return
   }
+  const forSession = (await vault.state()) !== 'ready'
+  const sealed = await secrets.seal(demo.secrets, { forSession })
+  const { rowId } = stored.put('ams360-wsapi', 'ams360-wsapi', demo.settings, now())
+  secrets.put(rowId, sealed)
+  stored.planCheck(rowId, now())
 }

@@ -78,17 +78,14 @@ export function createTwoStepSave(
     keepForSession,
   }: Parsed<'connection.save'>): Promise<Output<'connection.save'>> => {
     const draft = drafts.demand(runId)
-    const sealed = keepForSession ? undefined : await secrets.seal(draft.secrets)
+    const sealed = await secrets.seal(draft.secrets, { forSession: keepForSession })
     const id = draft.connectionId ?? draft.kind
     const connection = parts.together(() => {
       const put = stored.put(id, draft.kind, draft.settings, ports.now())
-      // For the session only: nothing is sealed, and what was stored belonged to the old one.
-      secrets.put(put.rowId, sealed ?? new Map())
+      secrets.put(put.rowId, sealed)
       health.adopt(put, draft.report)
       return put
     })
-    // What lives in memory changes after the commit only: a full disk must not leave half a save.
-    secrets.keepForSession(connection.rowId, keepForSession ? draft.secrets : undefined)
     drafts.forget(runId)
     health.announce(connection, draft.report)
     await connections.closeSession(id)

@@ -51,6 +51,7 @@ export function createHealth(
       strip: checks.marksSince(rowId, ports.now() - stripDays * dayMs, stripMarks),
       checking: running.has(connection.id),
       sessionOnly: connections.isSessionOnly(connection),
+      hasSecrets: connections.hasSecrets(connection),
       now: ports.now(),
     })
   }

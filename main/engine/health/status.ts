@@ -18,6 +18,8 @@ export type StatusFacts = {
   readonly strip: readonly Mark[]
   readonly checking: boolean
   readonly sessionOnly: boolean
+  /** Whether its secrets are still there: without them yesterday's proof says nothing. */
+  readonly hasSecrets: boolean
   readonly now: number
 }
 
@@ -27,7 +29,9 @@ export type StatusFacts = {
  */
 export function statusFrom(facts: StatusFacts): ConnectionStatus {
   const { connection, telling, lastPassed, newest, now } = facts
-  const proof = telling && telling.at >= connection.updatedAt ? telling : undefined
+  const isPresent = telling && telling.at >= connection.updatedAt
+  const isVoid = telling?.outcome === 'passed' && !facts.hasSecrets
+  const proof = isPresent && !isVoid ? telling : undefined
   const state = proof === undefined ? 'waiting' : proof.outcome === 'passed' ? 'healthy' : 'error'
   const agency = facts.reported.slice(0, 1)
   const offline = newest?.outcome === 'offline' && state !== 'error' ? newest.failure : undefined

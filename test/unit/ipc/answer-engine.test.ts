@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { answerEngine, proxyFrom } from '../../../main/ipc/answer-engine'
 import { createBorder } from '../../../main/engine/faults/border'
 import { VaultRefusal, type Cipher } from '../../../main/vault/cipher'
+import { createSessionCipher } from '../../../main/vault/session-cipher'
+import { shellQuestions } from '../../../main/port/engine-messages'
 import type { Reply } from '../../../preload/contract'
 import { fakeLog } from '../../support/fake-log'
 
@@ -31,6 +33,7 @@ function answers(change: Partial<Cipher> = {}, pac = 'DIRECT') {
   }
   const ask = answerEngine({
     cipher: { ...cipher, ...change },
+    sessionCipher: createSessionCipher(),
     session: () => session as unknown as Electron.Session,
     isOnline: () => false,
     toFailure: createBorder(log),
@@ -94,6 +97,15 @@ describe('the vault', () => {
       expect(JSON.stringify(log.lines)).not.toContain('Canary')
     },
   )
+
+  it('seals for the session where nothing can be stored, and opens that only in this session', async () => {
+    const { ask } = answers({ seal: refuse, open: refuse })
+    const reply = await ask('vault.sealForSession', { text: 'Canary-77' })
+    expect(JSON.stringify(reply)).not.toContain('Canary')
+    const { sealed } = shellQuestions['vault.sealForSession'].output.parse(reply.ok && reply.value)
+    expect(await ask('vault.open', { sealed })).toEqual({ ok: true, value: { text: 'Canary-77' } })
+    expect(codeOf(await answers().ask('vault.open', { sealed }))).toBe('secret-unreadable')
+  })
 
   it('says its state', async () => {
     const { ask } = answers({ state: () => 'plaintext-only' })

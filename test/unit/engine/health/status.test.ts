@@ -18,6 +18,7 @@ const facts = (change: Partial<StatusFacts> = {}): StatusFacts => ({
   strip: [],
   checking: false,
   sessionOnly: false,
+  hasSecrets: true,
   now: noon + 60_000,
   ...change,
 })
@@ -36,6 +37,12 @@ it('always fits the contract', () => {
 })
 
 describe('the state', () => {
+  it('is not healthy without the secret, whatever was proved with it', () => {
+    const gone = { telling: passed, lastPassed: passed, newest: passed, hasSecrets: false }
+    expect(statusFrom(facts(gone)).state).toBe('waiting')
+    expect(statusFrom(facts({ ...gone, telling: failed, newest: failed })).state).toBe('error')
+  })
+
   it('is waiting until the first check', () => {
     expect(statusFrom(facts())).toMatchObject({ state: 'waiting', since: noon - 1_000 })
   })
