@@ -25,6 +25,7 @@ const pngSizes = new Map<string, number>([
     [`tray-${state}Template@2x.png`, 32] as const,
   ]),
   ['icon.png', 512] as const,
+  ['window.png', 64] as const,
 ])
 const icoSizes = new Map<string, readonly number[]>([
   ...states.flatMap((state) =>

@@ -17,7 +17,7 @@ const patterns = [
   // import 'z'
   /^[ \t]*import\s+()['"]([^'"]+)['"]/gm,
   // import('z') · require('z')
-  /\b(?:import|require)\(()\s*['"]([^'"]+)['"]/g,
+  /\b(?:import|require)\(()\s*['"]([^'"\s]+)['"]/g,
 ]
 const comments = /\/\*[\s\S]*?\*\/|^[ \t]*\/\/[^\n]*/gm
 

@@ -9,6 +9,12 @@ export type Deadline = {
   readonly facts: FailureFacts
 }
 
+/** Why the caller's signal ended it: a cap on the whole (`AbortSignal.timeout`), or a person. */
+export function stoppedFault({ reason }: AbortSignal, facts: FailureFacts): Fault {
+  const isCap = reason instanceof DOMException && reason.name === 'TimeoutError'
+  return new Fault(isCap ? 'timed-out' : 'cancelled', facts, { cause: reason })
+}
+
 /**
  * Runs `work` and ends it when time is up or the caller stops it. It does not wait for `work` to
  * notice: a stack that ignores its signal must not hold the caller longer than was promised.
@@ -18,7 +24,7 @@ export async function withDeadline<T>(
   { seconds, signal, facts }: Deadline,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (signal.aborted) throw new Fault('cancelled', facts, { cause: signal.reason })
+  if (signal.aborted) throw stoppedFault(signal, facts)
   const inner = new AbortController()
   let stop: (fault: Fault) => void = () => undefined
   const stopped = new Promise<never>((_, reject) => {
@@ -27,7 +33,7 @@ export async function withDeadline<T>(
       inner.abort(fault)
     }
   })
-  const cancel = (): void => stop(new Fault('cancelled', facts, { cause: signal.reason }))
+  const cancel = (): void => stop(stoppedFault(signal, facts))
   const timer = setTimeout(
     () => stop(new Fault('timed-out', { ...facts, seconds })),
     seconds * 1000,

@@ -94,7 +94,7 @@ export async function lineFrom(parts: CheckParts, signal: AbortSignal): Promise<
     settle((inner) => reach.tls(settings.endpoint, inner)),
   ])
   const fault = 'fault' in knock ? knock.fault : undefined
-  if (fault?.code === 'cancelled') throw fault
+  if (fault && signal.aborted) throw fault
   const step = fault && (stepOf(fault) ?? ('fault' in certificate ? 'address' : undefined))
 
   return {

@@ -3,6 +3,7 @@ import { failureFrom, type FailureFacts } from '../../../../preload/contract/fai
 import type { Failure } from '../../../../preload/contract/failures'
 import type { Detail, Step } from '../../../../preload/contract/connections'
 import type { CheckResult, Ports } from '../connector'
+import { stoppedFault } from '../../net/deadline'
 import { Fault } from '../fault'
 import { lineFrom, type Line } from './check-line'
 import * as records from './records'
@@ -41,7 +42,7 @@ async function agencyUrl({ ask }: CheckParts, signal: AbortSignal): Promise<read
     return AMS360Url ? [{ label: 'AMS360 address', value: AMS360Url }] : []
   } catch (error) {
     // Nice to know, not worth a red check; only being stopped is passed on.
-    if (error instanceof Fault && error.code === 'cancelled') throw error
+    if (signal.aborted) throw error
     return []
   }
 }
@@ -149,6 +150,6 @@ function fail(): never {
 }
 
 function faultOf(error: unknown, signal: AbortSignal, facts: FailureFacts): Fault {
-  if (signal.aborted) return new Fault('cancelled', facts, { cause: error })
+  if (signal.aborted) return stoppedFault(signal, facts)
   return error instanceof Fault ? error : new Fault('bug', facts, { cause: error })
 }
