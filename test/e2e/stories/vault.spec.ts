@@ -1,6 +1,8 @@
 import { ask } from '../fixtures/bridge-calls'
+import { sessionMark } from '../../../main/port/engine-messages'
+import { killEngine } from '../fixtures/processes'
 import { checkNow, expectHealthy, failureTitle, go, headline, lookUp } from '../fixtures/screens'
-import { answers, card, form } from '../fixtures/screens'
+import { answers, card, engineBar, form } from '../fixtures/screens'
 import { storedIn } from '../fixtures/stored'
 import { expect, test } from '../fixtures/test'
 
@@ -27,7 +29,9 @@ test.describe('a PC without a safe place', { tag: '@linux' }, () => {
 
     await page.getByRole('button', { name: 'Keep for this session only' }).click()
     await expect(page.getByText('Kept for this session only.')).toBeVisible()
-    expect(storedIn(app.profile).rows).toMatchObject({ connection: 1, secret: 0 })
+    const { rows, secrets } = storedIn(app.profile)
+    expect(rows).toMatchObject({ connection: 1, secret: 1, data_key: 0 })
+    expect(JSON.stringify(secrets), 'sealed under a key that nothing stores').toContain(sessionMark)
     await go(page, 'Overview')
     await expectHealthy(page)
     await expect(card(page)).toContainText('Password kept for this session only')
@@ -35,6 +39,15 @@ test.describe('a PC without a safe place', { tag: '@linux' }, () => {
     await lookUp(page, agency.customers[0]?.CustomerId ?? '')
     await expect(answers(page)).toContainText('sees Dana Whitlock')
     expect(storedIn(app.profile).rows.recent_lookup, 'no name without a key').toBe(0)
+
+    await test.step('an engine that dies takes nothing with it', async () => {
+      await go(page, 'Overview')
+      await killEngine(app.electron)
+      await ask(page, 'status.read', {})
+      await expect(engineBar(page)).toBeEmpty()
+      await checkNow(page)
+      await expectHealthy(page)
+    })
 
     await test.step('after a restart it is gone, and that is said', async () => {
       await app.quit()
