@@ -57,6 +57,8 @@ export function createWindowHost({ preload, icon, preferences, onClosed }: Windo
         nodeIntegration: false,
         webSecurity: true,
         spellcheck: false,
+        // The page's compiled code is kept whole: a new window compiles nothing again.
+        v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
         devTools: false,
       },
     })

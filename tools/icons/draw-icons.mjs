@@ -45,6 +45,7 @@ for (const state of states) {
 }
 
 write('icon.png', pngFrom(app(512)))
+write('window.png', pngFrom(app(64)))
 write('icon.ico', icoFrom([16, 20, 24, 32, 40, 48, 64, 128, 256].map(app)))
 write(
   'icon.icns',

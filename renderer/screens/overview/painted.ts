@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { loadCredentials, loadLookup } from '../../app/lazy-screens'
 
 export const overviewPainted = 'overview-painted'
@@ -7,7 +7,7 @@ const nextFrame = (act: () => void): void => void requestAnimationFrame(act)
 
 /** Says when the Overview with its data is on the screen; then fetches the other screens ahead. */
 export function useOverviewPainted(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (performance.getEntriesByName(overviewPainted).length > 0) return
     // The first frame after this commit paints it; the second one knows that it was painted.
     nextFrame(() =>
