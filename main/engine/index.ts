@@ -16,16 +16,24 @@ import { createLog } from './log/create-log'
 import { createRedactor } from './log/redact'
 import { electronReach } from './net/electron-reach'
 import type { EnginePorts } from './ports'
+import { createIdleMemory } from './support/idle-memory'
 
 const line: Line = {
   post: (message) => process.parentPort.postMessage(message),
   listen: (hear) => process.parentPort.on('message', ({ data }: { data: unknown }) => hear(data)),
 }
 
+const after = (ms: number, call: () => void): (() => void) => {
+  const timer = setTimeout(call, ms)
+  return () => clearTimeout(timer)
+}
+
+const idleMemory = createIdleMemory(after)
 let engine: Engine | undefined
 
 const peer = createPeer(line, {
   answer: (name, input) => {
+    idleMemory.touch()
     if (engine) return engine.answer(name, input)
     return Promise.resolve({ ok: false, failure: failureFrom('engine-down', {}, 'engine') })
   },
@@ -60,11 +68,11 @@ function portsFor({ folder }: EngineStart): EnginePorts {
     },
     online: async () => (await ask('net.online', {})).online,
     now: Date.now,
-    after(ms, call) {
-      const timer = setTimeout(call, ms)
-      return () => clearTimeout(timer)
+    after,
+    emit(name, payload) {
+      idleMemory.touch()
+      peer.tell(name, payload)
     },
-    emit: (name, payload) => peer.tell(name, payload),
     notify: (notice) => peer.tell('notice', notice),
     writeLog: (logLine) => peer.tell('log', logLine),
   }
@@ -84,6 +92,7 @@ async function start(how: EngineStart): Promise<void> {
 }
 
 async function stop(): Promise<void> {
+  idleMemory.stop()
   await engine?.stop()
   process.exit(0)
 }
