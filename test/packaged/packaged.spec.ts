@@ -43,7 +43,7 @@ test.describe('the package', { tag: '@linux' }, () => {
     const files = listAsar(app.asar)
     const strangers = files.filter(
       (path) =>
-        !/^(package\.json$|out\/(main|preload|renderer)\/|resources\/icons\/(tray-|icon\.png)|node_modules\/better-sqlite3\/)/.test(
+        !/^(package\.json$|out\/(main|preload|renderer)\/|resources\/icons\/(tray-|(icon|window)\.png)|node_modules\/better-sqlite3\/)/.test(
           path,
         ),
     )
