@@ -10,24 +10,35 @@ import { judge, median, ratioBar, runsLine, say } from './measuring/figures.ts'
 import { memoryOf, sharersOf, sumOf, type ProcessMemory } from './measuring/process-memory.ts'
 
 const runs = 3
+const mostTries = 10
 const settleMs = 20_000
-/** How long, in seconds, others of the same program are waited for. */
-const patience = 120
 const bar = 1.3
 
-async function settledMemory(which: Which, profile: string): Promise<readonly ProcessMemory[]> {
+/** Undefined when others ran the same program meanwhile: shared pages would flatter the figure. */
+async function settledMemory(
+  which: Which,
+  profile: string,
+): Promise<readonly ProcessMemory[] | undefined> {
   const app = startApp(which, profile, which === 'product' ? ['--hidden'] : [])
   try {
     await app.said(which === 'product' ? healthy : /tray: ready/)
     await wait(settleMs)
-    for (let left = patience; left > 0 && sharersOf(app.pid) > 0; left -= 1) await wait(1_000)
+    const processes = memoryOf(app.pid)
     const sharers = sharersOf(app.pid)
-    if (sharers > 0)
-      say(`  ${which}: ${sharers} other processes share its program: too low a figure`)
-    return memoryOf(app.pid)
+    if (sharers === 0) return processes
+    say(`  ${which}: not counted, ${sharers} other processes run the same program`)
+    return undefined
   } finally {
     await app.stop()
   }
+}
+
+async function settledAlone(which: Which, profile: string): Promise<readonly ProcessMemory[]> {
+  for (let left = mostTries; left > 0; left -= 1) {
+    const processes = await settledMemory(which, profile)
+    if (processes) return processes
+  }
+  throw new Error('Another Electron keeps running on this machine: memory cannot be compared')
 }
 
 const partsLine = (processes: readonly ProcessMemory[]): string =>
@@ -41,7 +52,7 @@ await withProfiles(async (profileOf) => {
     const last = new Map<Which, readonly ProcessMemory[]>()
     for (let run = 0; run < runs; run += 1) {
       for (const which of both) {
-        const processes = await settledMemory(which, profileOf(which))
+        const processes = await settledAlone(which, profileOf(which))
         mib[which].push(sumOf(processes))
         last.set(which, processes)
       }
