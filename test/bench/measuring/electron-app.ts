@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 
 export const root = join(import.meta.dirname, '../../..')
@@ -15,6 +16,7 @@ const electronCommand = z.object({
 })
 
 const stopMs = 8_000
+const lingerMs = 2_000
 const sayingMs = 60_000
 
 export type Which = 'product' | 'bare'
@@ -43,6 +45,8 @@ export function startApp(which: Which, profile: string, args: readonly string[] 
     { env: { ...process.env, ...command.env }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // Its own processes hold the same output: they are gone, and write no more, when it is closed.
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   return {
     pid: child.pid ?? 0,
     startedAt,
@@ -53,6 +57,7 @@ export function startApp(which: Which, profile: string, args: readonly string[] 
       const force = setTimeout(() => child.kill('SIGKILL'), stopMs)
       await ended
       clearTimeout(force)
+      await Promise.race([closed, wait(lingerMs, undefined, { ref: false })])
     },
   }
 }
