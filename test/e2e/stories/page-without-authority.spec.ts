@@ -41,6 +41,8 @@ test('the page runs nothing but its own files', async ({ page }) => {
 })
 
 test('the page cannot leave, open windows or get permissions', async ({ page, app }) => {
+  // A page that tries to leave while it is still loading stops loading: not what is asked here.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   const results = await page.evaluate(async () => {
     const opened = window.open('https://example.com/')
     const link = Object.assign(document.createElement('a'), {
