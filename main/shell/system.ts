@@ -10,7 +10,7 @@ export const system = {
   hasSwitch: (name: string): boolean => app.commandLine.hasSwitch(name),
   switchValue: (name: string): string => app.commandLine.getSwitchValue(name),
   /** How long this process has been running, in milliseconds. */
-  age: (): number => Math.round(Date.now() - (process.getCreationTime() ?? Date.now())),
+  age: (): number => Math.round(performance.now()),
   isOnline: (): boolean => net.isOnline(),
   session: (): Session => session.defaultSession,
   copy: (text: string): void => void clipboard.writeText(text),
