@@ -86,6 +86,7 @@ export function compose(): { readonly services: readonly Service[]; readonly log
     open: (route) => window.open(route),
     notify: (bubble) => notifier.show(bubble),
     log,
+    now: Date.now,
   })
 
   let unbind = (): void => undefined

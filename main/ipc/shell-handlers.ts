@@ -19,7 +19,8 @@ export function createHandler({ desk, engine, release, openLogs, copy }: Handler
   const own: ShellHandlers = {
     'app.ready': () => {
       release()
-      return desk.status()
+      const status = desk.engineStatus()
+      return { shell: desk.status(), ...(status && { status }) }
     },
     'app.openLogs': async () => {
       await openLogs()

@@ -23,6 +23,8 @@ export type DeskPorts = {
   readonly open: (route?: Route) => void
   readonly notify: (bubble: Bubble) => void
   readonly log: ShellLog
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /**
@@ -33,6 +35,7 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
   const { demo, log } = ports
   let workspace = first
   let engineStatus: EngineStatus | undefined
+  let heardAt = 0
   let revision = 0
   let lastLine = ''
 
@@ -75,6 +78,11 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
 
   return {
     status,
+    /** What the engine that is up said last, with its clock moved on to now. */
+    engineStatus(): EngineStatus | undefined {
+      if (!engineStatus || ports.engine().state().state !== 'up') return undefined
+      return { ...engineStatus, at: engineStatus.at + (ports.now() - heardAt) }
+    },
     trayModel: (): TrayModel => trayFrom(facts(), engineStatus),
     changed,
     /** What the engine tells beside its answers. */
@@ -91,6 +99,7 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
           return ports.emit(name, events[name].parse(payload))
         case 'status.changed':
           engineStatus = events[name].parse(payload)
+          heardAt = ports.now()
           paint()
           return ports.emit(name, engineStatus)
         default:

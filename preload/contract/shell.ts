@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { engineStatus } from './connections'
 import { failure } from './failures'
 import { route } from './routes'
 
@@ -43,8 +44,14 @@ export type ShellStatus = z.output<typeof shellStatus>
 const nothing = z.object({})
 
 export const shellCalls = {
-  /** The page is listening: answers with the shell's state and releases queued events. */
-  'app.ready': { input: nothing, output: shellStatus },
+  /**
+   * The page is listening: releases queued events and answers with what the shell knows. `status` is
+   * the engine's last word, as the tray shows it; absent while there is no engine or it said nothing.
+   */
+  'app.ready': {
+    input: nothing,
+    output: z.object({ shell: shellStatus, status: engineStatus.optional() }),
+  },
   'app.openLogs': { input: nothing, output: nothing },
   'app.copy': { input: z.object({ text: z.string().max(100_000) }), output: nothing },
   'engine.restart': { input: nothing, output: nothing },

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../ui/button'
 import { Beaker20Filled } from '@fluentui/react-icons/svg/beaker'
 import { lazy } from 'react'
 import { useApp } from '../state/use-app'

@@ -1,4 +1,6 @@
-import { MenuButton, type MenuButtonProps } from '@fluentui/react-button'
+import type { ButtonProps } from '../ui/button'
+import { Fluent } from '../ui/fluent'
+import { MenuButton } from '../ui/menu-button'
 import {
   Menu,
   MenuItemRadio,
@@ -16,7 +18,7 @@ const isFault = (name: string | undefined): name is DemoFault =>
 
 const faults = Object.keys(faultText).filter(isFault)
 
-type Props = { readonly button: MenuButtonProps; readonly fault: DemoFault }
+type Props = { readonly button: ButtonProps; readonly fault: DemoFault }
 
 /** Makes the demo agency fail on purpose, to see what SyncDesk says then. */
 export function FaultMenu({ button, fault }: Props) {
@@ -26,24 +28,26 @@ export function FaultMenu({ button, fault }: Props) {
     if (isFault(chosen)) void tryFailure(chosen)
   }
   return (
-    <Menu
-      defaultOpen
-      positioning="below-end"
-      checkedValues={{ fault: [fault] }}
-      onCheckedValueChange={choose}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton {...button} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {faults.map((name) => (
-            <MenuItemRadio key={name} name="fault" value={name}>
-              {faultText[name]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Fluent>
+      <Menu
+        defaultOpen
+        positioning="below-end"
+        checkedValues={{ fault: [fault] }}
+        onCheckedValueChange={choose}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton {...button} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {faults.map((name) => (
+              <MenuItemRadio key={name} name="fault" value={name}>
+                {faultText[name]}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </Fluent>
   )
 }

@@ -1,8 +1,9 @@
-import { MenuButton, type MenuButtonProps } from '@fluentui/react-button'
+import type { ButtonProps } from '../ui/button'
+import { MenuButton } from '../ui/menu-button'
 import { Suspense, useState, type ReactNode } from 'react'
 
 type Props = {
-  readonly button: MenuButtonProps
+  readonly button: ButtonProps
   /** Fetches the menu's code ahead of the click. */
   readonly load: () => Promise<unknown>
   /** The same button with its menu open. */

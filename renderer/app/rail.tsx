@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../ui/button'
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home'
 import { Key20Filled, Key20Regular } from '@fluentui/react-icons/svg/key'
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation'

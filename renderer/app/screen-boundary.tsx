@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../ui/button'
 import { Component, type ReactNode } from 'react'
 import { useApp } from '../state/use-app'
 import { crashText } from '../text/app'

@@ -1,4 +1,6 @@
-import { MenuButton, type MenuButtonProps } from '@fluentui/react-button'
+import type { ButtonProps } from '../ui/button'
+import { Fluent } from '../ui/fluent'
+import { MenuButton } from '../ui/menu-button'
 import {
   Menu,
   MenuGroup,
@@ -14,35 +16,37 @@ import type { Workspace } from '../../preload/contract/shell'
 import { useApp } from '../state/use-app'
 import { appText, demoText } from '../text/app'
 
-type Props = { readonly button: MenuButtonProps; readonly workspace: Workspace }
+type Props = { readonly button: ButtonProps; readonly workspace: Workspace }
 
 /** Which agency is on screen and whether it is real; the way into the demo and out of it. */
 export function WorkspaceMenu({ button, workspace }: Props) {
   const exploreDemo = useApp((state) => state.exploreDemo)
   const leaveDemo = useApp((state) => state.leaveDemo)
   return (
-    <Menu positioning="below-end" defaultOpen>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton {...button} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>
-              {workspace === 'demo' ? demoText.band : appText.isLive}
-            </MenuGroupHeader>
-            {workspace === 'demo' ? (
-              <MenuItem icon={<Building20Regular />} onClick={() => void leaveDemo()}>
-                {appText.toAgency}
-              </MenuItem>
-            ) : (
-              <MenuItem icon={<Beaker20Regular />} onClick={() => void exploreDemo()}>
-                {appText.toDemo}
-              </MenuItem>
-            )}
-          </MenuGroup>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Fluent>
+      <Menu positioning="below-end" defaultOpen>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton {...button} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>
+                {workspace === 'demo' ? demoText.band : appText.isLive}
+              </MenuGroupHeader>
+              {workspace === 'demo' ? (
+                <MenuItem icon={<Building20Regular />} onClick={() => void leaveDemo()}>
+                  {appText.toAgency}
+                </MenuItem>
+              ) : (
+                <MenuItem icon={<Beaker20Regular />} onClick={() => void exploreDemo()}>
+                  {appText.toDemo}
+                </MenuItem>
+              )}
+            </MenuGroup>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </Fluent>
   )
 }

@@ -3,8 +3,9 @@ import { askThrough } from './ask'
 import type { AppHandle } from './create-app'
 
 /**
- * Subscribes first, then asks for both snapshots; the store drops what is older than what it has.
- * The other order would lose every event between snapshot and subscription.
+ * Subscribes first, then asks for the snapshot; the store drops what is older than what it has. The
+ * other order would lose every event between snapshot and subscription. The shell has what the
+ * engine said last: only when it has nothing is the engine asked, which takes longer.
  */
 export function connect({ store }: Pick<AppHandle, 'store'>, bridge: Bridge): () => void {
   const { receiveStatus, receiveShell, receiveProgress, go, readStatus } = store.getState()
@@ -15,8 +16,9 @@ export function connect({ store }: Pick<AppHandle, 'store'>, bridge: Bridge): ()
     bridge.on('app.navigate', go),
   ]
   void askThrough(bridge)('app.ready', {}).then((reply) => {
-    if (reply.ok) receiveShell(reply.value)
+    if (reply.ok) receiveShell(reply.value.shell)
+    if (reply.ok && reply.value.status) receiveStatus(reply.value.status)
+    else void readStatus()
   })
-  void readStatus()
   return () => endings.forEach((end) => end())
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from './button'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'

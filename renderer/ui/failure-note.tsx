@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from './button'
 import type { Failure } from '../../preload/contract/failures'
 import type { ReactNode } from 'react'
 import { uiText } from '../text/ui'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from './button'
 import type { Fix } from '../../preload/contract/failures'
 import { assertNever } from '../state/remote'
 import { useApp } from '../state/use-app'

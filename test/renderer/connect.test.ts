@@ -37,8 +37,21 @@ it('listens before it asks, so that nothing falls between', () => {
     }) satisfies typeof bridge.call,
   }
   connect(createApp(watched), watched)
-  expect(listenersWhenAsked).toEqual([4, 4])
-  expect(bridge.asked.map(({ name }) => name)).toEqual(['app.ready', 'status.read'])
+  expect(listenersWhenAsked).toEqual([4])
+  expect(bridge.asked.map(({ name }) => name)).toEqual(['app.ready'])
+})
+
+it('asks the engine only when the shell has nothing from it', async () => {
+  const without = start()
+  await settled()
+  expect(without.bridge.inputsOf('status.read')).toHaveLength(1)
+  const known = start({
+    ...goodAnswers({ at: now }),
+    'app.ready': () => ok({ shell: sampleShell(), status: named('as the tray shows it', 7) }),
+  })
+  await settled()
+  expect(known.nameShown()).toBe('as the tray shows it')
+  expect(known.bridge.inputsOf('status.read')).toHaveLength(0)
 })
 
 it('leaves no listener behind', async () => {

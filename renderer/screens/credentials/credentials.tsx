@@ -2,6 +2,7 @@ import { assertNever } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
 import { FailureNote } from '../../ui/failure-note'
+import { Fluent } from '../../ui/fluent'
 import { Skeleton } from '../../ui/skeleton'
 import { ConnectionForm } from './connection-form'
 import './credentials.css'
@@ -12,16 +13,18 @@ import { ValidationSteps } from './validation-steps'
 /** Is what we have the same as what they have? Left what is stored, right what AMS360 says. */
 export function Credentials() {
   return (
-    <div className="credentials">
-      <section className="card" aria-label={credentialsText.names['ams360-wsapi']}>
-        <FormPlace />
-      </section>
-      <div className="stack">
-        <ValidationSteps />
-        <Reported />
-        <Guide />
+    <Fluent>
+      <div className="credentials">
+        <section className="card" aria-label={credentialsText.names['ams360-wsapi']}>
+          <FormPlace />
+        </section>
+        <div className="stack">
+          <ValidationSteps />
+          <Reported />
+          <Guide />
+        </div>
       </div>
-    </div>
+    </Fluent>
   )
 }
 

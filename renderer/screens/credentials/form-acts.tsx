@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import type { ConnectionKind } from '../../../preload/contract/connections'
 import type { CredentialsForm } from '../../state/credentials'
 import { assertNever } from '../../state/remote'

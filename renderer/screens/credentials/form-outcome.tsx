@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import { failureOf } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import type { Failure } from '../../../preload/contract/failures'
 import type { LookupAnswer } from '../../../preload/contract/lookup'
 import { assertNever } from '../../state/remote'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import { Field } from '@fluentui/react-field'
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'

@@ -2,18 +2,21 @@ import { Answers } from './answers'
 import { Finder } from './finder'
 import './lookup.css'
 import { Recent } from './recent'
+import { Fluent } from '../../ui/fluent'
 import { UuidBox } from './uuid-box'
 
 /** Can SyncDesk see this customer? */
 export function Lookup() {
   return (
-    <div className="lookup">
-      <div className="stack">
-        <UuidBox />
-        <Answers />
-        <Finder />
+    <Fluent>
+      <div className="lookup">
+        <div className="stack">
+          <UuidBox />
+          <Answers />
+          <Finder />
+        </div>
+        <Recent />
       </div>
-      <Recent />
-    </div>
+    </Fluent>
   )
 }

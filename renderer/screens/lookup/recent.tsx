@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import { assertNever } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { recentText } from '../../text/lookup'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
 import { useState, type FormEvent } from 'react'

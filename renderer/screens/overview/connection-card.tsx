@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import type { ConnectionStatus } from '../../../preload/contract/connections'
 import { useApp } from '../../state/use-app'
 import { overviewText, stateText } from '../../text/overview'

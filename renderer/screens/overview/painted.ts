@@ -3,6 +3,9 @@ import { loadCredentials, loadLookup } from '../../app/lazy-screens'
 
 export const overviewPainted = 'overview-painted'
 
+/** The frame is drawn by other threads after this: what comes ahead must not compete with them. */
+const calmMs = 500
+
 const nextFrame = (act: () => void): void => void requestAnimationFrame(act)
 
 /** Says when the Overview with its data is on the screen; then fetches the other screens ahead. */
@@ -13,10 +16,10 @@ export function useOverviewPainted(): void {
     nextFrame(() =>
       nextFrame(() => {
         performance.mark(overviewPainted)
-        globalThis.requestIdleCallback?.(() => {
+        setTimeout(() => {
           void loadLookup()
           void loadCredentials()
-        })
+        }, calmMs)
       }),
     )
   }, [])

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import type { CheckOutcome } from '../../../preload/contract/connections'
 import type { PastCheck } from '../../state/checks'
 import { assertNever, loading } from '../../state/remote'

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-button'
+import { Button } from '../../ui/button'
 import { Beaker32Regular } from '@fluentui/react-icons/svg/beaker'
 import { PlugConnected32Regular } from '@fluentui/react-icons/svg/plug-connected'
 import { useApp } from '../../state/use-app'

@@ -26,7 +26,7 @@ export const goodAnswers = ({
   connections = [sampleConnection(at)],
   shell,
 }: World): Answers => ({
-  'app.ready': () => ok(sampleShell(shell)),
+  'app.ready': () => ok({ shell: sampleShell(shell) }),
   'app.copy': () => ok({}),
   'app.openLogs': () => ok({}),
   'engine.restart': () => ok({}),

@@ -2,10 +2,11 @@ import { expect, it, vi } from 'vitest'
 import { createHandler } from '../../../main/ipc/shell-handlers'
 import type { Desk } from '../../../main/shell/desk'
 import type { EngineHost } from '../../../main/shell/engine-host'
+import type { EngineStatus } from '../../../preload/contract/connections'
 import { engineCallNames } from '../../../preload/contract/names'
 import { shellStatus } from '../../../preload/contract/shell'
 
-function rig() {
+function rig(engineStatus?: EngineStatus) {
   const acts: unknown[] = []
   const act =
     (name: string) =>
@@ -20,6 +21,7 @@ function rig() {
   })
   const desk: Partial<Desk> = {
     status: () => status,
+    engineStatus: () => engineStatus,
     enter: (workspace) => Promise.resolve(act('enter')(workspace)),
     setDemoFault: act('fault'),
   }
@@ -60,6 +62,15 @@ it.each([
 
 it('app.ready lets the waiting events out and answers with the state', async () => {
   const { acts, handle, status } = rig()
-  expect(await handle('app.ready', {})).toEqual({ ok: true, value: status })
+  expect(await handle('app.ready', {})).toEqual({ ok: true, value: { shell: status } })
   expect(acts).toEqual([['release']])
+})
+
+it('app.ready brings along what the engine said last', async () => {
+  const said: EngineStatus = { revision: 1, at: 5, connections: [] }
+  const { handle, status } = rig(said)
+  expect(await handle('app.ready', {})).toEqual({
+    ok: true,
+    value: { shell: status, status: said },
+  })
 })

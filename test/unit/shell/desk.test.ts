@@ -18,6 +18,7 @@ function rig(first: Workspace = 'agency') {
   const bubbles: Bubble[] = []
   const trays: TrayModel[] = []
   const log = fakeLog()
+  const time = { now: 1_000 }
   let engineState: ShellStatus['engine'] = { state: 'up' }
   let stop = (): Promise<void> => Promise.resolve()
   const engine: Partial<EngineHost> = {
@@ -48,6 +49,7 @@ function rig(first: Workspace = 'agency') {
     emit: (name, payload) => void emitted.push([name, payload]),
     open: (route) => void acts.push(['open', route]),
     notify: (bubble) => void bubbles.push(bubble),
+    now: () => time.now,
     log: { ...log, write: (line) => log[line.level](line.message, line.facts) },
   }
   return {
@@ -57,6 +59,7 @@ function rig(first: Workspace = 'agency') {
     bubbles,
     trays,
     log,
+    time,
     engineIs: (state: ShellStatus['engine']) => (engineState = state),
     stopWith: (call: () => Promise<void>) => (stop = call),
   }
@@ -114,6 +117,16 @@ describe('what the engine says', () => {
     expect(log.lines.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^status: agency: AMS360 WSAPI healthy/),
     ])
+  })
+
+  it('is kept for the next page, with its clock moved on, while that engine is up', () => {
+    const { desk, engineIs, time } = rig()
+    expect(desk.engineStatus()).toBeUndefined()
+    desk.hear('status.changed', engineSample({}))
+    time.now += 250
+    expect(desk.engineStatus()).toEqual({ ...engineSample({}), at: engineSample({}).at + 250 })
+    engineIs({ state: 'restarting', attempt: 1, retryAt: 0 })
+    expect(desk.engineStatus()).toBeUndefined()
   })
 
   it('writes the status line once for the same status', () => {

@@ -5,7 +5,7 @@ import { engineSample } from '../../support/status-sample'
 
 type Listener = () => void
 type FakeWindow = {
-  options: { webPreferences: Record<string, unknown>; show: boolean }
+  options: { webPreferences: Record<string, unknown>; backgroundColor: string }
   sent: unknown[]
   acts: string[]
   fire(name: string): void
@@ -82,7 +82,7 @@ beforeEach(() => {
   fake.windows.length = 0
 })
 
-it('gives the page no authority and shows it when it is painted', () => {
+it('gives the page no authority and shows the window at once, in the page’s own colour', () => {
   const { host } = rig()
   host.open()
   const { options, acts } = newest()
@@ -94,9 +94,9 @@ it('gives the page no authority and shows it when it is painted', () => {
     webSecurity: true,
     devTools: false,
   })
-  expect([options.show, acts]).toEqual([false, ['app://syncdesk/']])
-  newest().fire('ready-to-show')
-  expect(acts.at(-1)).toBe('show')
+  expect(acts).toEqual(['app://syncdesk/'])
+  expect(options).not.toHaveProperty('show')
+  expect(options.backgroundColor).toBe('#f5f5f5')
 })
 
 describe('events', () => {
