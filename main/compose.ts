@@ -66,6 +66,7 @@ export function compose(): { readonly services: readonly Service[]; readonly log
       sessionCipher: createSessionCipher(),
       session: system.session,
       isOnline: system.isOnline,
+      copy: system.copy,
       toFailure,
     }),
     hear: (name, payload) => desk.hear(name, payload),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { demoFault } from '../../preload/contract/shell'
-import { startDemoAgency, type DemoAgency } from './agency'
+import { connectionKind } from '../../preload/contract/connections'
+import { startDemoSystems, type DemoSystems } from './systems'
 
 /** The one part of Electron's `process.parentPort` that is used; typed here to need no Electron. */
 export type ParentPort = {
@@ -12,9 +13,8 @@ const demoOrder = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('start'),
     customers: z.int().nonnegative().max(100_000).optional(),
-    fault: demoFault.optional(),
   }),
-  z.object({ type: z.literal('fault'), fault: demoFault }),
+  z.object({ type: z.literal('fault'), kind: connectionKind, fault: demoFault }),
   z.object({ type: z.literal('stop') }),
 ])
 /** What the shell says to the demo process. */
@@ -22,37 +22,32 @@ export type DemoOrder = z.input<typeof demoOrder>
 
 /** What the demo process answers: `up` once, `failed` for an order that could not be carried out. */
 export type DemoReply =
-  | {
-      readonly type: 'up'
-      readonly endpoint: string
-      readonly credentials: DemoAgency['credentials']
-    }
+  | { readonly type: 'up'; readonly signIns: DemoSystems['signIns'] }
   | { readonly type: 'failed'; readonly message: string }
 
 /** Runs one demo agency at the orders of the port; `end` ends the process. */
 export function obeyPort(port: ParentPort, end: () => void): void {
-  let agency: DemoAgency | undefined
+  let systems: DemoSystems | undefined
   let queue = Promise.resolve()
 
   async function obey(data: unknown): Promise<void> {
     const order = demoOrder.parse(data)
     if (order.type === 'stop') {
-      await agency?.stop()
-      agency = undefined
+      await systems?.stop()
+      systems = undefined
       end()
       return
     }
     if (order.type === 'fault') {
-      if (agency === undefined) throw new Error('The demo agency is not running.')
-      agency.setFault(order.fault)
+      if (systems === undefined) throw new Error('The demo agency is not running.')
+      systems.setFault(order.kind, order.fault)
       return
     }
-    if (agency !== undefined) throw new Error('The demo agency is running already.')
-    agency = await startDemoAgency(
+    if (systems !== undefined) throw new Error('The demo agency is running already.')
+    systems = await startDemoSystems(
       order.customers === undefined ? {} : { customers: order.customers },
     )
-    if (order.fault !== undefined) agency.setFault(order.fault)
-    port.postMessage({ type: 'up', endpoint: agency.endpoint, credentials: agency.credentials })
+    port.postMessage({ type: 'up', signIns: systems.signIns })
   }
 
   // One after the other: a fault that is sent right after the start finds the agency up.

@@ -66,6 +66,7 @@ function portsFor({ folder }: EngineStart): EnginePorts {
       sealForSession: async (text) => (await ask('vault.sealForSession', { text })).sealed,
       open: async (sealed) => (await ask('vault.open', { sealed })).text,
     },
+    copySecret: async (text) => void (await ask('clipboard.put', { text })),
     online: async () => (await ask('net.online', {})).online,
     now: Date.now,
     after,

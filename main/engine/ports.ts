@@ -22,6 +22,8 @@ export type EnginePorts = {
   /** @param caFile extra CA file (PEM) of one connection */
   readonly reach: (caFile?: string) => Reach
   readonly vault: Vault
+  /** Puts a secret on the clipboard, past the page. */
+  readonly copySecret: (text: string) => Promise<void>
   readonly online: () => Promise<boolean>
   /** Milliseconds since 1970. */
   readonly now: () => number

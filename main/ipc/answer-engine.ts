@@ -12,6 +12,7 @@ export type AnswerPorts = {
   readonly sessionCipher: SessionCipher
   readonly session: () => Session
   readonly isOnline: () => boolean
+  readonly copy: (text: string) => void
   readonly toFailure: (error: unknown, during: string) => Failure
 }
 
@@ -30,6 +31,7 @@ export function answerEngine({
   sessionCipher,
   session,
   isOnline,
+  copy,
   toFailure,
 }: AnswerPorts): PeerListeners['answer'] {
   const answers = {
@@ -60,6 +62,10 @@ export function answerEngine({
       const { url } = shellQuestions['net.proxy'].input.parse(raw)
       const proxy = proxyFrom(await session().resolveProxy(url))
       return proxy === undefined ? {} : { proxy }
+    },
+    'clipboard.put': (raw: unknown) => {
+      copy(shellQuestions['clipboard.put'].input.parse(raw).text)
+      return {}
     },
     'net.online': () => ({ online: isOnline() }),
   } satisfies Record<ShellQuestion, (raw: unknown) => unknown>

@@ -38,8 +38,8 @@ export function createHandler({ desk, engine, release, openLogs, copy }: Handler
       await desk.enter(workspace)
       return {}
     },
-    'demo.setFault': ({ fault }) => {
-      desk.setDemoFault(fault)
+    'demo.setFault': ({ kind, fault }) => {
+      desk.setDemoFault(kind, fault)
       return {}
     },
   }

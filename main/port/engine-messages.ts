@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { connectionKind } from '../../preload/contract/connections'
 import { failure } from '../../preload/contract/failures'
 import { route } from '../../preload/contract/routes'
 
@@ -23,6 +24,8 @@ export const shellQuestions = {
     input: z.object({ url: z.url() }),
     output: z.object({ proxy: z.string().optional() }),
   },
+  /** Puts a text on the clipboard: a secret that a person carries to another window. */
+  'clipboard.put': { input: z.object({ text: z.string() }), output: z.object({}) },
   'net.online': { input: z.object({}), output: z.object({ online: z.boolean() }) },
 } as const
 export type ShellQuestion = keyof typeof shellQuestions
@@ -33,12 +36,15 @@ export type ShellAnswer<Q extends ShellQuestion> = z.output<(typeof shellQuestio
 export const engineStart = z.object({
   /** Where this workspace keeps its data. */
   folder: z.string(),
-  /** The demo agency's service, when this is the demo workspace. */
+  /** The demo agency's services by kind, when this is the demo workspace. */
   demo: z
-    .object({
-      settings: z.record(z.string(), z.string()),
-      secrets: z.record(z.string(), z.string()),
-    })
+    .partialRecord(
+      connectionKind,
+      z.object({
+        settings: z.record(z.string(), z.string()),
+        secrets: z.record(z.string(), z.string()),
+      }),
+    )
     .optional(),
 })
 export type EngineStart = z.output<typeof engineStart>

@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import type { DemoFault } from '../../preload/contract/shell'
-import type { EngineStart } from '../port/engine-messages'
+import type { ConnectionKind } from '../../preload/contract/connections'
+import { engineStart, type EngineStart } from '../port/engine-messages'
 import type { EngineProcess } from './engine-host'
 
 const said = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('up'),
-    endpoint: z.url(),
-    credentials: z.object({
-      agencyNo: z.string(),
-      loginId: z.string(),
-      password: z.string(),
-      employeeCode: z.string(),
-    }),
-  }),
+  z.object({ type: z.literal('up'), signIns: engineStart.shape.demo.unwrap() }),
   z.object({ type: z.literal('failed'), message: z.string() }),
 ])
 
@@ -26,16 +18,16 @@ const size = z.coerce.number().int().min(1).max(100_000)
 export function createDemoHost(spawn: () => EngineProcess, customers?: string) {
   const wanted = size.safeParse(customers)
   let running: EngineProcess | undefined
-  let fault: DemoFault = 'none'
+  let faults: Partial<Record<ConnectionKind, DemoFault>> = {}
 
   return {
-    fault: (): DemoFault | undefined => (running ? fault : undefined),
-    /** Starts it and answers with what an engine needs to sign in there. */
+    faults: (): Partial<Record<ConnectionKind, DemoFault>> => faults,
+    /** Starts it and answers with what an engine needs to sign in to each of its systems. */
     start: (): Promise<NonNullable<EngineStart['demo']>> =>
       new Promise((resolve, reject) => {
         const process = spawn()
         running = process
-        fault = 'none'
+        faults = {}
         process.onExit(() => {
           if (running === process) running = undefined
           reject(new Error('The demo agency ended'))
@@ -43,14 +35,13 @@ export function createDemoHost(spawn: () => EngineProcess, customers?: string) {
         process.line.listen((raw) => {
           const message = said.parse(raw)
           if (message.type === 'failed') return reject(new Error(message.message))
-          const { password, ...settings } = message.credentials
-          resolve({ settings: { endpoint: message.endpoint, ...settings }, secrets: { password } })
+          resolve(message.signIns)
         })
         process.line.post({ type: 'start', ...(wanted.success && { customers: wanted.data }) })
       }),
-    setFault(next: DemoFault): void {
-      fault = next
-      running?.line.post({ type: 'fault', fault: next })
+    setFault(kind: ConnectionKind, fault: DemoFault): void {
+      faults = { ...faults, [kind]: fault }
+      running?.line.post({ type: 'fault', kind, fault })
     },
     async stop(): Promise<void> {
       const process = running

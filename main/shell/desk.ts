@@ -1,5 +1,5 @@
 import { events, type Payload } from '../../preload/contract'
-import type { EngineStatus } from '../../preload/contract/connections'
+import type { ConnectionKind, EngineStatus } from '../../preload/contract/connections'
 import type { EventName } from '../../preload/contract/names'
 import type { Route } from '../../preload/contract/routes'
 import type { DemoFault, ShellStatus, Workspace } from '../../preload/contract/shell'
@@ -44,7 +44,7 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
     ...facts(),
     revision,
     vault: ports.vault(),
-    ...(workspace === 'demo' && { demo: { fault: demo.fault() ?? 'none' } }),
+    ...(workspace === 'demo' && { demo: { faults: demo.faults() } }),
     version: ports.version,
   })
   const paint = (): void => {
@@ -108,8 +108,8 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
     },
     start: (): Promise<void> => enter(workspace),
     enter,
-    setDemoFault(fault: DemoFault): void {
-      demo.setFault(fault)
+    setDemoFault(kind: ConnectionKind, fault: DemoFault): void {
+      demo.setFault(kind, fault)
       changed()
     },
     checkAll(): void {

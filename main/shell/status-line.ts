@@ -1,7 +1,12 @@
 import type { ConnectionStatus, EngineStatus } from '../../preload/contract/connections'
 import type { ShellFacts } from './tray-model'
 
-const words = { healthy: 'healthy', error: 'error', waiting: 'waiting check' } as const
+const words = {
+  healthy: 'healthy',
+  error: 'error',
+  waiting: 'waiting check',
+  paused: 'paused',
+} as const
 
 const timeOf = (at: number | undefined): string =>
   at === undefined ? 'never' : new Date(at).toTimeString().slice(0, 5)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { failure } from './failures'
+import { connectionKinds, stepNames, type ConnectionKind } from './systems'
 
-export const connectionKind = z.enum(['ams360-wsapi'])
-export type ConnectionKind = z.output<typeof connectionKind>
+export type { ConnectionKind }
+export const connectionKind = z.enum(connectionKinds)
 
 export const connectionId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 
@@ -11,7 +12,7 @@ const instant = z.int()
 
 /** One named step of a health check; streamed while it runs. */
 export const step = z.object({
-  name: z.enum(['address', 'proxy', 'tls', 'sign-in', 'agency', 'customer']),
+  name: z.enum(stepNames),
   state: z.enum(['running', 'passed', 'failed', 'skipped', 'noted']),
   /** How long it took, in milliseconds; absent while running. */
   ms: z.int().nonnegative().optional(),
@@ -27,9 +28,10 @@ export type Detail = z.output<typeof detail>
 
 /**
  * Seed 1's indicators. `waiting` = *Waiting check*: saved, not yet checked (normal in the demo).
- * `healthy` always has a dated proof (`verifiedAt`).
+ * `healthy` always has a dated proof (`verifiedAt`). `paused`: somebody stopped its checks and syncs.
+ * A kind without a connection is *Not set up*: it has no status.
  */
-export const connectionState = z.enum(['healthy', 'error', 'waiting'])
+export const connectionState = z.enum(['healthy', 'error', 'waiting', 'paused'])
 export type ConnectionState = z.output<typeof connectionState>
 
 export const checkOutcome = z.enum(['passed', 'failed', 'offline', 'interrupted'])
@@ -55,6 +57,11 @@ export const connectionStatus = z.object({
   lastCheckAt: instant.optional(),
   nextCheckAt: instant.optional(),
   checking: z.boolean(),
+  /** A passing trouble is being tried again and does not count yet; `failure` says which. */
+  retrying: z.boolean(),
+  pausedAt: instant.optional(),
+  /** Checks beside the daily one, as New York wall-clock times `HH:MM`. */
+  extraTimes: z.array(z.string()),
   /** Why it is red; or, with `healthy`, why the last check could not be made (offline). */
   failure: failure.optional(),
   /** Integration configuration: agency name, endpoint, login id, employee code. Never secrets. */
@@ -72,6 +79,8 @@ export const engineStatus = z.object({
   /** The engine's own clock, so that ages are right in the page. */
   at: instant,
   connections: z.array(connectionStatus),
+  /** What only shows when several connections are seen together: partial configuration. */
+  findings: z.array(failure),
 })
 export type EngineStatus = z.output<typeof engineStatus>
 
@@ -126,6 +135,21 @@ export const connectionCalls = {
     input: z.object({ connectionId, runId: z.uuid() }),
     output: z.object({ outcome: checkOutcome, steps: z.array(step), failure: failure.optional() }),
   },
+  /** No checks and no syncs until it is resumed; what is stored stays. */
+  'connection.pause': {
+    input: z.object({ connectionId, paused: z.boolean() }),
+    output: z.object({}),
+  },
+  /** Checks beside the daily one at 6:00 a.m. New York, as wall-clock times there. */
+  'connection.plan': {
+    input: z.object({
+      connectionId,
+      times: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).max(6),
+    }),
+    output: z.object({}),
+  },
+  /** Settings, secrets and check history go; nothing in the other system is touched. */
+  'connection.remove': { input: z.object({ connectionId }), output: z.object({}) },
   'connection.history': {
     input: z.object({ connectionId, before: instant.optional() }),
     output: z.array(

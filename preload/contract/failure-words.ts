@@ -2,12 +2,20 @@ import type { Failure, FailureCode, Fix } from './failures'
 import { answering } from './words/answering'
 import type { Entry, FailureFacts, Verb } from './words/entry'
 import { here } from './words/here'
+import { mail } from './words/mail'
+import { notifications } from './words/notifications'
 import { reaching } from './words/reaching'
 
 export type { FailureFacts } from './words/entry'
 
 /** Every code has its words: a missing one does not compile. */
-const words: Readonly<Record<FailureCode, Entry>> = { ...reaching, ...answering, ...here }
+const words: Readonly<Record<FailureCode, Entry>> = {
+  ...reaching,
+  ...answering,
+  ...notifications,
+  ...mail,
+  ...here,
+}
 
 function fixFrom(verb: Verb, { connectionId }: FailureFacts): Fix {
   switch (verb) {
@@ -29,6 +37,16 @@ function fixFrom(verb: Verb, { connectionId }: FailureFacts): Fix {
       return { act: 'keep-for-session', label: 'Keep for this session only' }
     case 'restart':
       return { act: 'restart-engine', label: 'Restart the engine' }
+    case 'contact':
+      return { act: 'go', label: 'Open Contact info', route: { screen: 'contact' } }
+    case 'captured':
+      return { act: 'go', label: 'Open captured notifications', route: { screen: 'captured' } }
+    case 'mail-server':
+      return {
+        act: 'go',
+        label: 'Set up the mail server',
+        route: { screen: 'credentials', kind: 'smtp' },
+      }
     case 'logs':
       return { act: 'open-logs', label: 'Open the log folder' }
   }

@@ -1,19 +1,29 @@
 import { z } from 'zod'
 import { connectionCalls, connectionEvents } from './connections'
+import { contactCalls, contactEvents } from './contact'
 import { failure, type Failure } from './failures'
 import { lookupCalls } from './lookup'
 import type { CallName, EngineCallName, EventName, ShellCallName } from './names'
+import { onsCalls, onsEvents } from './ons'
 import { shellCalls, shellEvents } from './shell'
 
 type CallSchema = { readonly input: z.ZodType; readonly output: z.ZodType }
 
 /** Every call between page and application. Both sides are parsed at run time (`main/ipc`). */
-export const calls = { ...connectionCalls, ...lookupCalls, ...shellCalls } satisfies Record<
-  CallName,
-  CallSchema
->
+export const calls = {
+  ...connectionCalls,
+  ...lookupCalls,
+  ...contactCalls,
+  ...onsCalls,
+  ...shellCalls,
+} satisfies Record<CallName, CallSchema>
 
-export const events = { ...connectionEvents, ...shellEvents } satisfies Record<EventName, z.ZodType>
+export const events = {
+  ...connectionEvents,
+  ...contactEvents,
+  ...onsEvents,
+  ...shellEvents,
+} satisfies Record<EventName, z.ZodType>
 
 /** A call's input as the caller writes it. */
 export type Input<K extends CallName> = z.input<(typeof calls)[K]['input']>

@@ -49,7 +49,12 @@ export const lookupCalls = {
   /** Accepts braces, capitals and blanks around the UUID; refuses anything else before sending. */
   'lookup.customer': {
     input: z.object({ uuid: z.string().max(200) }),
-    output: z.object({ uuid: z.string(), answers: z.array(lookupAnswer) }),
+    output: z.object({
+      uuid: z.string(),
+      answers: z.array(lookupAnswer),
+      /** What it means that only some of them see the customer. */
+      diagnosis: failure.optional(),
+    }),
   },
   'lookup.search': {
     input: z.object({ by: z.enum(['name', 'number', 'phone']), text: z.string().max(200) }),

@@ -8,10 +8,25 @@ export const engineCallNames = [
   'connection.save',
   'connection.check',
   'connection.history',
+  'connection.pause',
+  'connection.plan',
+  'connection.remove',
   'lookup.customer',
   'lookup.search',
   'lookup.recent',
   'lookup.forget',
+  'contact.read',
+  'contact.save',
+  'contact.testMail',
+  'mail.list',
+  'mail.retry',
+  'ons.read',
+  'ons.copyCode',
+  'ons.regenerate',
+  'ons.captured',
+  'ons.open',
+  'ons.teach',
+  'ons.discard',
 ] as const
 
 /** Calls that the shell answers itself: windows, workspaces, the demo agency's switches. */
@@ -27,7 +42,12 @@ export const shellCallNames = [
 export const callNames = [...engineCallNames, ...shellCallNames] as const
 
 /** Events that the engine raises. */
-export const engineEventNames = ['status.changed', 'check.progress'] as const
+export const engineEventNames = [
+  'status.changed',
+  'check.progress',
+  'mail.changed',
+  'ons.changed',
+] as const
 /** Events that the shell raises. */
 export const shellEventNames = ['shell.changed', 'app.navigate'] as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { engineStatus } from './connections'
+import { connectionKind, engineStatus } from './connections'
 import { failure } from './failures'
 import { route } from './routes'
 
@@ -36,7 +36,8 @@ export const shellStatus = z.object({
     z.object({ state: z.literal('failed'), failure }),
   ]),
   vault: z.enum(['ready', 'plaintext-only', 'unavailable']),
-  demo: z.object({ fault: demoFault }).optional(),
+  /** What each of the demo agency's systems does wrong; `none` when it is not named. */
+  demo: z.object({ faults: z.partialRecord(connectionKind, demoFault) }).optional(),
   version: z.string(),
 })
 export type ShellStatus = z.output<typeof shellStatus>
@@ -56,7 +57,10 @@ export const shellCalls = {
   'app.copy': { input: z.object({ text: z.string().max(100_000) }), output: nothing },
   'engine.restart': { input: nothing, output: nothing },
   'workspace.enter': { input: z.object({ workspace }), output: nothing },
-  'demo.setFault': { input: z.object({ fault: demoFault }), output: nothing },
+  'demo.setFault': {
+    input: z.object({ kind: connectionKind, fault: demoFault }),
+    output: nothing,
+  },
 }
 
 export const shellEvents = {

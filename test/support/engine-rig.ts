@@ -44,6 +44,7 @@ export async function engineRig(options: RigOptions = {}) {
   const steps: { readonly runId: string; readonly name: string; readonly state: string }[] = []
   const notices: Notice[] = []
   const lines: LogLine[] = []
+  const clipboard: string[] = []
   let online = true
   let engine: Engine
 
@@ -51,6 +52,7 @@ export async function engineRig(options: RigOptions = {}) {
     folder,
     reach: (caFile) => nodeReach(caFile === undefined ? {} : { caFile }),
     vault,
+    copySecret: (text) => Promise.resolve(void clipboard.push(text)),
     online: () => Promise.resolve(online),
     now: clock.now,
     after: clock.after,
@@ -94,6 +96,7 @@ export async function engineRig(options: RigOptions = {}) {
     steps,
     notices,
     lines,
+    clipboard,
     reply,
     call,
     failure,

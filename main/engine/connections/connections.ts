@@ -1,7 +1,9 @@
 import type { Detail, Step } from '../../../preload/contract/connections'
 import { failureFrom, type FailureFacts } from '../../../preload/contract/failure-words'
 import type { Failure } from '../../../preload/contract/failures'
-import { connectors, type AnySession } from '../connectors/registry'
+import type { ConnectionKind } from '../../../preload/contract/connections'
+import type { Session } from '../connectors/connector'
+import { connectors, type SessionOf } from '../connectors/registry'
 import { Fault } from '../connectors/fault'
 import { runCheck, type CheckReport } from '../health/check-runner'
 import type { Log } from '../log/log'
@@ -27,11 +29,11 @@ export function createConnections(
   { stored, secrets, log, toFailure }: ConnectionParts,
   ports: EnginePorts,
 ) {
-  const pool = createSessionPool<AnySession>(ports.after)
+  const pool = createSessionPool<Session>(ports.after)
   // Without a safe vault nothing that names the agency is stored; it is still worth showing.
   const reportedNow = new Map<number, readonly Detail[]>()
 
-  const openSession = ({ kind, settings, id }: Target, opened: Secrets): AnySession =>
+  const openSession = ({ kind, settings, id }: Target, opened: Secrets): Session =>
     connectors[kind].open(settings, opened, {
       reach: ports.reach(settings['caFile'] || undefined),
       log,
@@ -41,7 +43,7 @@ export function createConnections(
 
   const run = (
     target: Target,
-    open: () => Promise<AnySession>,
+    open: () => Promise<Session>,
     onStep: (step: Step) => void,
   ): Promise<CheckReport> =>
     runCheck(open, AbortSignal.timeout(checkCapMs), {
@@ -88,11 +90,16 @@ export function createConnections(
     /** Runs the same check with what was typed. */
     try: (target: Target, typed: Secrets, onStep: (step: Step) => void): Promise<CheckReport> =>
       run(target, () => Promise.resolve(openSession(target, typed)), onStep),
-    /** The pooled session of a connection, for look-ups. */
-    session: (connection: StoredConnection): Promise<AnySession> =>
-      pool.use(connection.id, async () =>
+    /** The pooled session of a connection of this kind, for look-ups and mail. */
+    session: async <K extends ConnectionKind>(
+      connection: StoredConnection & { readonly kind: K },
+    ): Promise<SessionOf<K>> => {
+      const session = await pool.use(connection.id, async () =>
         openSession(connection, await secrets.open(connection.rowId)),
-      ),
+      )
+      // The registry made it from this very kind.
+      return session as SessionOf<K>
+    },
     closeSession: pool.close,
     closeAll: pool.closeAll,
   }

@@ -1,3 +1,4 @@
+import { connectionKinds, type ConnectionKind } from '../../../preload/contract/systems'
 import type { EngineStart } from '../../port/engine-messages'
 import type { Vault } from '../ports'
 import type { ConnectionRepository } from '../store/connection-repository'
@@ -21,16 +22,27 @@ const isSame = (one: Texts, other: Texts): boolean =>
  * the same agency changes nothing: what was proved stays proved.
  */
 export async function adoptDemo(
-  { stored, secrets, vault, now }: DemoParts,
+  parts: DemoParts,
   demo: NonNullable<EngineStart['demo']>,
 ): Promise<void> {
-  const known = stored.find('ams360-wsapi')
-  if (known && isSame(known.settings, demo.settings) && !(await secrets.dropEnded(known.rowId))) {
+  for (const kind of connectionKinds) {
+    const signIn = demo[kind]
+    if (signIn) await adoptOne(parts, kind, signIn)
+  }
+}
+
+async function adoptOne(
+  { stored, secrets, vault, now }: DemoParts,
+  kind: ConnectionKind,
+  signIn: { readonly settings: Texts; readonly secrets: Texts },
+): Promise<void> {
+  const known = stored.find(kind)
+  if (known && isSame(known.settings, signIn.settings) && !(await secrets.dropEnded(known.rowId))) {
     return
   }
   const forSession = (await vault.state()) !== 'ready'
-  const sealed = await secrets.seal(demo.secrets, { forSession })
-  const { rowId } = stored.put('ams360-wsapi', 'ams360-wsapi', demo.settings, now())
+  const sealed = await secrets.seal(signIn.secrets, { forSession })
+  const { rowId } = stored.put(kind, kind, signIn.settings, now())
   secrets.put(rowId, sealed)
   stored.planCheck(rowId, now())
 }

@@ -48,7 +48,8 @@ export function createTwoStepSave(
   ): Promise<Output<'connection.validate'>> => {
     const existing =
       input.connectionId === undefined ? undefined : connections.demand(input.connectionId)
-    const typed = await complete(existing, input.secrets)
+    const issued = existing ? undefined : connectors[input.kind].issue()
+    const typed = { ...issued, ...(await complete(existing, input.secrets)) }
     Object.values(typed).forEach(parts.protect)
     const { fieldErrors, settings } = connectors[input.kind].parse(input.settings, typed)
     if (Object.keys(fieldErrors).length > 0) {

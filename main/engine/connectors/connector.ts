@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ConnectionKind, Detail, Step } from '../../../preload/contract/connections'
+import type { CustomerRecord } from '../../../preload/contract/lookup'
 import type { Log } from '../log/log'
 import type { Reach } from '../net/reach'
 
@@ -35,6 +36,15 @@ export interface Session extends AsyncDisposable {
   check(report: (step: Step) => void, signal: AbortSignal): Promise<CheckResult>
 }
 
+/** A session that can show a customer: what Lookup asks, side by side. */
+export interface CustomerSource {
+  /**
+   * Reads one customer by its AMS360 UUID.
+   * @throws Fault `customer-not-found` when the system answers and has none
+   */
+  customer(uuid: string, signal: AbortSignal): Promise<CustomerRecord>
+}
+
 export interface Connector<Settings, Secrets, S extends Session> {
   readonly kind: ConnectionKind
   /** The human name: «AMS360 WSAPI». */
@@ -44,7 +54,15 @@ export interface Connector<Settings, Secrets, S extends Session> {
   readonly secrets: z.ZodType<Secrets>
   /** Ids of `docs/assumptions.md` that this adapter relies on; a test holds both lists together. */
   readonly assumptions: readonly string[]
-  /** What the card and the form show of the settings. Never secrets. */
+  /**
+   * Secrets that SyncDesk makes up itself (the ONS authentication code): called for a new connection
+   * when the form brings none.
+   */
+  issue?(): Readonly<Record<string, string>>
+  /**
+   * What the card and the form show of the settings. Never secrets. A label that `reported` has too
+   * is compared with it, and a difference is marked.
+   */
   describe(settings: Settings): readonly Detail[]
   open(settings: Settings, secrets: Secrets, ports: Ports): S
 }

@@ -1,10 +1,9 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ConnectionKind, Detail } from '../../../preload/contract/connections'
+import { systemNames } from '../../../preload/contract/systems'
 import { wsapiConnector } from './ams360-wsapi/connector'
 import type { Connector, Ports, Session } from './connector'
 import { Fault } from './fault'
-
-export type AnySession = ReturnType<(typeof wsapiConnector)['open']>
 
 /** Text by field name, as a form sends it and the store keeps it. */
 export type Fields = Readonly<Record<string, string>>
@@ -14,6 +13,7 @@ export type Defined<S extends Session> = {
   readonly kind: ConnectionKind
   readonly name: string
   readonly assumptions: readonly string[]
+  issue(): Readonly<Record<string, string>>
   /** Checks what a form sent; `settings` is what to store, complete and cleaned. */
   parse(
     settings: Fields,
@@ -41,6 +41,7 @@ function define<Settings, Secrets, S extends Session>(
     kind: connector.kind,
     name: connector.name,
     assumptions: connector.assumptions,
+    issue: () => connector.issue?.() ?? {},
     parse(settings, secrets) {
       const parsed = connector.settings.safeParse(settings)
       const kept = connector.secrets.safeParse(secrets)
@@ -69,7 +70,29 @@ function define<Settings, Secrets, S extends Session>(
   }
 }
 
+const pending = (kind: ConnectionKind): Defined<Session> =>
+  define({
+    kind,
+    name: systemNames[kind],
+    settings: z.object({}),
+    secrets: z.object({}),
+    assumptions: [],
+    describe: () => [],
+    open: () => {
+      throw new Fault('not-set-up', { system: systemNames[kind] })
+    },
+  })
+
 /** Every remote system SyncDesk can speak to: one line each. */
 export const connectors = {
   'ams360-wsapi': define(wsapiConnector),
+  'ams360-ems': pending('ams360-ems'),
+  'ams360-ons': pending('ams360-ons'),
+  'ams360-odata': pending('ams360-odata'),
+  connectwise: pending('connectwise'),
+  'ams-plus': pending('ams-plus'),
+  smtp: pending('smtp'),
 } satisfies Record<ConnectionKind, Defined<Session>>
+
+/** The open line to one kind of system, with all it can do. */
+export type SessionOf<K extends ConnectionKind> = ReturnType<(typeof connectors)[K]['open']>

@@ -1,47 +1,13 @@
 import type { FailureFacts } from '../../../preload/contract/failure-words'
 import type { FailureCode } from '../../../preload/contract/failures'
 import { Fault } from './fault'
+import { codeOfStatus } from './http-status'
 
 /** What a SOAP answer looked like on the way in; never its text. */
 export type Exchange = {
   status?: number
   bytes?: number
   retryAfterSeconds?: number
-}
-
-/**
- * Reads a body up to the limit, counted on decoded bytes: a small packed answer can unpack to
- * gigabytes.
- * @throws Fault `answer-too-large`
- */
-export async function readLimited(
-  response: Response,
-  limit: number,
-  facts: FailureFacts,
-): Promise<Uint8Array> {
-  const tooLarge = (): Fault =>
-    new Fault('answer-too-large', { ...facts, mebibytes: Math.floor(limit / 1_048_576) })
-  if (Number(response.headers.get('content-length') ?? 0) > limit) {
-    await response.body?.cancel().catch(() => undefined)
-    throw tooLarge()
-  }
-  if (!response.body) return new Uint8Array()
-  const stream: ReadableStream<Uint8Array> = response.body
-  const reader = stream.getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > limit) {
-      // Not awaited: a peer that goes on sending must not hold us.
-      reader.cancel().catch(() => undefined)
-      throw tooLarge()
-    }
-    chunks.push(value)
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size)
 }
 
 const doctypeAt = /<!DOCTYPE\s+([\w:.-]*)/iy
@@ -69,26 +35,11 @@ function opening(text: string): { doctype?: string | undefined; root?: string | 
   return doctype ? { doctype: doctype[1] } : { root: rootAt.exec(text)?.[1] }
 }
 
-function codeOfStatus(status: number): FailureCode | undefined {
-  if (status >= 200 && status < 300) return undefined
-  if (status >= 300 && status < 400) return 'redirected'
-  if (status >= 500) return 'server-error'
-  const codes: Readonly<Record<number, FailureCode>> = {
-    401: 'access-denied',
-    403: 'access-denied',
-    404: 'service-not-found',
-    407: 'proxy-sign-in',
-    408: 'server-error',
-    410: 'service-not-found',
-    429: 'rate-limited',
-  }
-  return codes[status] ?? 'answer-not-soap'
-}
-
 /** What the status alone says; only asked when there is no SOAP fault, which knows better. */
 export function statusFault(exchange: Exchange, facts: FailureFacts): Fault | undefined {
   const { status = 200, retryAfterSeconds } = exchange
-  const code = codeOfStatus(status)
+  const code =
+    codeOfStatus(status) ?? (status < 200 || status >= 300 ? 'answer-not-soap' : undefined)
   if (!code) return undefined
   return new Fault(code, {
     ...facts,

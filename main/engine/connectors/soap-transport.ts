@@ -3,7 +3,9 @@ import type { FailureFacts } from '../../../preload/contract/failure-words'
 import { withDeadline } from '../net/deadline'
 import { networkFault } from '../net/network-fault'
 import { Fault } from './fault'
-import { readLimited, soapTextFrom, type Exchange } from './soap-answer'
+import { readLimited } from './answer-body'
+import { retryAfter } from './http-status'
+import { soapTextFrom, type Exchange } from './soap-answer'
 
 const answerLimit = 16 * 1_048_576
 
@@ -15,14 +17,6 @@ type TransportOptions = {
   readonly seconds: number
   readonly facts: FailureFacts
   readonly limit?: number
-}
-
-function retryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined
-  const seconds = /^\d{1,6}$/.test(header.trim())
-    ? Number(header)
-    : Math.ceil((Date.parse(header) - now) / 1000)
-  return Number.isFinite(seconds) ? Math.max(0, Math.min(seconds, 86_400)) : undefined
 }
 
 const isCallOptions = (options: unknown): options is CallOptions =>

@@ -59,6 +59,7 @@ export function createHealth(
     revision,
     at: ports.now(),
     connections: stored.list().map(statusOf),
+    findings: [],
   })
   const changed = (): void => {
     revision += 1

@@ -17,6 +17,9 @@ export type StoredConnection = {
   readonly createdAt: number
   readonly updatedAt: number
   readonly nextCheckAt: number | undefined
+  readonly pausedAt: number | undefined
+  /** New York wall-clock times `HH:MM` beside the daily check. */
+  readonly extraTimes: readonly string[]
 }
 
 const row = z.object({
@@ -27,12 +30,15 @@ const row = z.object({
   created_at: z.int(),
   updated_at: z.int(),
   next_check_at: z.int().nullable(),
+  paused_at: z.int().nullable(),
+  extra_times: z.string(),
 })
 const settingsOf = z.record(z.string(), z.string())
 const reportedPlace = 'connection.reported'
 
 function fromRow(raw: unknown): StoredConnection {
-  const { id, name, kind, settings, created_at, updated_at, next_check_at } = row.parse(raw)
+  const stored = row.parse(raw)
+  const { id, name, kind, settings, created_at, updated_at, next_check_at } = stored
   return {
     rowId: id,
     id: name,
@@ -41,10 +47,13 @@ function fromRow(raw: unknown): StoredConnection {
     createdAt: created_at,
     updatedAt: updated_at,
     nextCheckAt: next_check_at ?? undefined,
+    pausedAt: stored.paused_at ?? undefined,
+    extraTimes: z.array(z.string()).parse(JSON.parse(stored.extra_times)),
   }
 }
 
-const columns = 'id, name, kind, settings, created_at, updated_at, next_check_at'
+const columns =
+  'id, name, kind, settings, created_at, updated_at, next_check_at, paused_at, extra_times'
 
 /** Connections and what the other side reported about itself (sealed: it names the agency). */
 export function connectionRepository(db: Database, sealer: Sealer) {
@@ -57,6 +66,9 @@ export function connectionRepository(db: Database, sealer: Sealer) {
   )
   const setNext = db.prepare('UPDATE connection SET next_check_at = ? WHERE id = ?')
   const setReported = db.prepare('UPDATE connection SET reported = ? WHERE id = ?')
+  const setPaused = db.prepare('UPDATE connection SET paused_at = ? WHERE id = ?')
+  const setTimes = db.prepare('UPDATE connection SET extra_times = ? WHERE id = ?')
+  const remove = db.prepare('DELETE FROM connection WHERE id = ?')
   const getReported = db.prepare('SELECT reported FROM connection WHERE id = ?').pluck()
 
   const find = (id: string): StoredConnection | undefined => {
@@ -81,6 +93,11 @@ export function connectionRepository(db: Database, sealer: Sealer) {
     planCheck(rowId: number, at: number): void {
       setNext.run(at, rowId)
     },
+    pause: (rowId: number, at: number | undefined): void => void setPaused.run(at ?? null, rowId),
+    planTimes: (rowId: number, times: readonly string[]): void =>
+      void setTimes.run(JSON.stringify(times), rowId),
+    /** Its secrets, checks and alarm go with it. */
+    remove: (rowId: number): void => void remove.run(rowId),
     putReported(rowId: number, reported: readonly Detail[]): void {
       setReported.run(sealer.seal(reportedPlace, JSON.stringify(reported)) ?? null, rowId)
     },

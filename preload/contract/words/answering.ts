@@ -50,6 +50,32 @@ export const answering = {
     retry: 'auto',
     verb: 'check',
   },
+  'answer-not-json': {
+    title: (f) => `${f.host ?? The(f)} answered with something else than data`,
+    meaning: waits,
+    advice: () => [
+      'Check the address.',
+      'A sign-in page of your network (guest Wi-Fi, proxy) can also answer like this: open a browser and look.',
+    ],
+    retry: 'auto',
+    verb: 'check',
+  },
+  'company-unknown': {
+    title: (f) => `${The(f)} knows no company${quote(f.said)}`,
+    meaning: nothingSent,
+    advice: (f) =>
+      f.advice ?? ['Enter the company as you type it when you sign in to ConnectWise.'],
+    retry: 'after-fix',
+    verb: 'fix-connection',
+  },
+  'member-unknown': {
+    title: (f) => `${The(f)} has no active member${quote(f.said)}`,
+    meaning: () => 'The keys work, but nobody is there to assign contacts and activities to.',
+    advice: (f) =>
+      f.advice ?? ['Enter the Member ID: the user name with which the member signs in.'],
+    retry: 'after-fix',
+    verb: 'fix-connection',
+  },
   'answer-malformed': {
     title: (f) => `The answer of ${the(f)} is damaged`,
     meaning: waits,

@@ -14,6 +14,10 @@ export type FailureFacts = {
   readonly said?: string
   /** The entity right that is missing, as AMS360 names it: «Customer – Retrieve». */
   readonly right?: string
+  /** The other system, where two are compared: «AMS360 EMS». */
+  readonly other?: string
+  readonly port?: number
+  readonly hours?: number
   /** Form field or record the failure is about. */
   readonly field?: string
   /** When it expired, milliseconds since 1970. */
@@ -28,7 +32,17 @@ export type FailureFacts = {
 }
 
 /** Which button goes with it; `failure-words.ts` makes the label and the route. */
-export type Verb = 'fix-connection' | 'check' | 'retry' | 'session' | 'restart' | 'logs' | 'lookup'
+export type Verb =
+  | 'fix-connection'
+  | 'check'
+  | 'retry'
+  | 'session'
+  | 'restart'
+  | 'logs'
+  | 'lookup'
+  | 'contact'
+  | 'captured'
+  | 'mail-server'
 
 export type Entry = {
   readonly title: (facts: FailureFacts) => string

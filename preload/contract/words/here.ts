@@ -32,6 +32,13 @@ export const here = {
     retry: 'after-fix',
     verb: 'fix-connection',
   },
+  'connection-paused': {
+    title: (f) => `${the(f)} is paused`,
+    meaning: () => 'It is neither checked nor used until somebody resumes it.',
+    advice: () => ['Resume it where its credentials are.'],
+    retry: 'after-fix',
+    verb: 'fix-connection',
+  },
   'vault-unavailable': {
     title: () => 'This PC offers no safe place for the password',
     meaning: () => 'It was not stored: SyncDesk never keeps a password in readable form.',

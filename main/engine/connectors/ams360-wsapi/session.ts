@@ -11,7 +11,7 @@ import { operations, type Answer, type Arguments, type OperationName } from './o
 import * as records from './records'
 import type { WsapiSecrets, WsapiSettings } from './settings'
 import { createTickets } from './tickets'
-import { wireNumber, wirePhone, wireText, wireUuid } from './wire-text'
+import { wireNumber, wirePhone, wireText, wireUuid } from '../wire-text'
 
 export const systemName = 'AMS360 WSAPI'
 

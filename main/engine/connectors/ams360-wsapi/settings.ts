@@ -1,39 +1,11 @@
 import { z } from 'zod'
 import type { Detail } from '../../../../preload/contract/connections'
-import { hasControls, withoutMarks } from './wire-text'
+import { caFile, line, seconds, typed } from '../form-fields'
+import { addressProblem } from '../web-address'
+import { hasControls } from '../wire-text'
 
 /** The public address of version 3 (WSAPI v3 reference §2). */
 export const publicEndpoint = 'https://wsapi.ams360.com/v3/WSAPIService.svc'
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
-
-export const isLoopbackUrl = (url: string): boolean => isLoopback(new URL(url).hostname)
-
-function endpointProblem(text: string): string | undefined {
-  if (hasControls(text) || /\s/.test(text)) return 'The address must not contain blanks.'
-  if (!URL.canParse(text)) return 'Enter a whole address, e.g. ' + publicEndpoint
-  const url = new URL(text)
-  if (url.protocol === 'http:' && isLoopback(url.hostname)) return undefined
-  if (url.protocol !== 'https:') return 'The address has to start with https://'
-  if (url.username !== '' || url.password !== '') {
-    return 'The address must not contain a user name or password.'
-  }
-  if (text.includes('#') || text.includes('?')) return 'The address must not contain ? or #.'
-  return undefined
-}
-
-/** Text without the marks that copying brings along, trimmed. */
-const typed = z.string().transform((text) => withoutMarks(text).trim())
-
-const line = (label: string, longest: number) =>
-  typed.pipe(
-    z
-      .string()
-      .min(1, `Enter the ${label}.`)
-      .max(longest, `The ${label} has at most ${longest} characters.`)
-      .refine((text) => !hasControls(text), `The ${label} holds characters that cannot be sent.`),
-  )
 
 const endpoint = typed
   .transform((text) => (text === '' ? publicEndpoint : text))
@@ -42,7 +14,7 @@ const endpoint = typed
       .string()
       .max(500, 'The address has at most 500 characters.')
       .superRefine((text, context) => {
-        const message = endpointProblem(text)
+        const message = addressProblem(text, publicEndpoint)
         if (message) context.addIssue({ code: 'custom', message })
       }),
   )
@@ -63,23 +35,6 @@ const employeeCode = z
         'The employee code holds characters that cannot be sent.',
       ),
   )
-
-const seconds = typed
-  .transform((text) => (text === '' ? '30' : text))
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{1,3}$/, 'Enter whole seconds from 5 to 120.')
-      .transform(Number)
-      .refine((value) => value >= 5 && value <= 120, 'Enter whole seconds from 5 to 120.'),
-  )
-
-const caFile = typed.pipe(
-  z
-    .string()
-    .max(1024, 'The path has at most 1024 characters.')
-    .refine((text) => !hasControls(text), 'The path holds characters that no file name has.'),
-)
 
 export type WsapiSettings = {
   readonly endpoint: string

@@ -1,12 +1,22 @@
-import { withDeadline } from '../../net/deadline'
-import { networkFault } from '../../net/network-fault'
-import type { TlsFacts } from '../../net/reach'
-import type { Fault } from '../fault'
-import type { CheckParts, Found } from './check'
-import { isLoopbackUrl } from './settings'
+import type { FailureFacts } from '../../../preload/contract/failure-words'
+import { withDeadline } from '../net/deadline'
+import { networkFault } from '../net/network-fault'
+import type { TlsFacts } from '../net/reach'
+import type { Found, NamedStep } from './check-steps'
+import type { Ports } from './connector'
+import type { Fault } from './fault'
+import { isLoopbackUrl } from './web-address'
+
+export type LineParts = {
+  /** Where the service is: https, or http on this PC. */
+  readonly endpoint: string
+  readonly timeoutSeconds: number
+  readonly ports: Ports
+  readonly facts: FailureFacts
+}
 
 /** The line to the service, tried once and told as three steps. Each throws the Fault it found. */
-export type Line = { address(): Found; proxy(): Found; tls(): Found }
+type Line = { address(): Found; proxy(): Found; tls(): Found }
 
 /** Longer than this nobody waits for a first sign of life. */
 const probeSeconds = 15
@@ -63,15 +73,15 @@ const loopback = (url: URL): Line => ({
  * Knocks once with the stack that later carries the password, because only that one decides what
  * is trusted, and reads the certificate beside it, which that stack does not show.
  */
-export async function lineFrom(parts: CheckParts, signal: AbortSignal): Promise<Line> {
-  const { settings, ports } = parts
+async function lineFrom(parts: LineParts, signal: AbortSignal): Promise<Line> {
+  const { endpoint, ports } = parts
   const { reach } = ports
-  const url = new URL(settings.endpoint)
-  if (url.protocol === 'http:' && isLoopbackUrl(settings.endpoint)) return loopback(url)
+  const url = new URL(endpoint)
+  if (url.protocol === 'http:' && isLoopbackUrl(endpoint)) return loopback(url)
 
-  const seconds = Math.min(settings.timeoutSeconds, probeSeconds)
+  const seconds = Math.min(parts.timeoutSeconds, probeSeconds)
   const proxy = await withDeadline({ seconds, signal, facts: parts.facts }, () =>
-    reach.proxyFor(settings.endpoint),
+    reach.proxyFor(endpoint),
   )
   const facts = { ...parts.facts, ...(proxy && { proxy }) }
   const settle = <T>(work: (inner: AbortSignal) => Promise<T>): Promise<Settled<T>> =>
@@ -82,7 +92,7 @@ export async function lineFrom(parts: CheckParts, signal: AbortSignal): Promise<
 
   const [knock, certificate] = await Promise.all([
     settle(async (inner) => {
-      const response = await reach.fetch(settings.endpoint, {
+      const response = await reach.fetch(endpoint, {
         method: 'HEAD',
         redirect: 'manual',
         cache: 'no-store',
@@ -91,7 +101,7 @@ export async function lineFrom(parts: CheckParts, signal: AbortSignal): Promise<
       })
       await response.body?.cancel().catch(() => undefined)
     }),
-    settle((inner) => reach.tls(settings.endpoint, inner)),
+    settle((inner) => reach.tls(endpoint, inner)),
   ])
   const fault = 'fault' in knock ? knock.fault : undefined
   if (fault && signal.aborted) throw fault
@@ -117,4 +127,15 @@ export async function lineFrom(parts: CheckParts, signal: AbortSignal): Promise<
       }
     },
   }
+}
+
+/** The steps *address*, *proxy* and *tls* of a check: the way to the service, before any secret. */
+export function lineSteps(parts: LineParts, signal: AbortSignal): readonly NamedStep[] {
+  let tried: Promise<Line> | undefined
+  const line = (): Promise<Line> => (tried ??= lineFrom(parts, signal))
+  return [
+    ['address', async () => (await line()).address()],
+    ['proxy', async () => (await line()).proxy()],
+    ['tls', async () => (await line()).tls()],
+  ]
 }

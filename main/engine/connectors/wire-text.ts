@@ -1,4 +1,4 @@
-import { Fault } from '../fault'
+import { Fault } from './fault'
 
 /** Invisible marks of direction and joining that ride along when text is copied from a page. */
 const marks = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
