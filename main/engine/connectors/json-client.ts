@@ -39,7 +39,7 @@ export function createJsonClient({ fetch, seconds, facts, limit = answerLimit }:
   return {
     /**
      * @param judge looks at an answer that is no 2xx before its status alone decides; what it
-     * returns is thrown
+     * returns is thrown. It sees data, or `undefined` for an empty body; never a web page
      */
     async ask(
       { url, method = 'GET', headers = {}, body, signal }: JsonRequest,
@@ -65,8 +65,14 @@ export function createJsonClient({ fetch, seconds, facts, limit = answerLimit }:
           const json = jsonFrom(text)
           if (status < 200 || status >= 300) {
             const wait = retryAfter(response.headers.get('retry-after'), Date.now())
-            const known = json.ok ? judge(status, json.value) : undefined
-            const code = codeOfStatus(status) ?? 'answer-unexpected'
+            const known =
+              json.ok || text?.trim() === ''
+                ? judge(status, json.ok ? json.value : undefined)
+                : undefined
+            // What the service meant was cut off; its own faults stay its own.
+            const cut = text !== undefined && !json.ok && json.code === 'answer-malformed'
+            const code =
+              cut && status < 500 ? json.code : (codeOfStatus(status) ?? 'answer-unexpected')
             throw (
               known ??
               new Fault(code, { ...facts, status, ...(wait !== undefined && { seconds: wait }) })

@@ -15,7 +15,7 @@ export const answering = {
   'service-not-found': {
     title: (f) => `There is no such service at ${f.host ?? 'this address'}`,
     meaning: waits,
-    advice: () => ['Check the whole address, also the part behind the server name.'],
+    advice: (f) => f.advice ?? ['Check the whole address, also the part behind the server name.'],
     retry: 'after-fix',
     verb: 'fix-connection',
   },
@@ -93,7 +93,7 @@ export const answering = {
   'answer-too-large': {
     title: (f) => `The answer of ${the(f)} is larger than ${f.mebibytes ?? 16} MiB`,
     meaning: () => 'It was not read. Nothing was changed.',
-    advice: () => ['Ask for less at a time, e.g. type more letters of the name.'],
+    advice: (f) => f.advice ?? ['Ask for less at a time, e.g. type more letters of the name.'],
     retry: 'after-fix',
     verb: 'retry',
   },
@@ -108,10 +108,11 @@ export const answering = {
   'answer-unexpected': {
     title: (f) => `The answer of ${the(f)} has another form than agreed`,
     meaning: waits,
-    advice: () => [
-      'Check that the address is the one for WSAPI version 3.',
-      'If it is, keep the reference below: the log has the details.',
-    ],
+    advice: (f) =>
+      f.advice ?? [
+        'Check that the address is the one for WSAPI version 3.',
+        'If it is, keep the reference below: the log has the details.',
+      ],
     retry: 'after-fix',
     verb: 'logs',
   },

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../failures'
-import { nothingSent, the, type Entry } from './entry'
+import { nothingSent, the, The, type Entry } from './entry'
 
 const safe = (): string => 'What is stored stays as it is.'
 
@@ -33,7 +33,7 @@ export const here = {
     verb: 'fix-connection',
   },
   'connection-paused': {
-    title: (f) => `${the(f)} is paused`,
+    title: (f) => `${The(f)} is paused`,
     meaning: () => 'It is neither checked nor used until somebody resumes it.',
     advice: () => ['Resume it where its credentials are.'],
     retry: 'after-fix',

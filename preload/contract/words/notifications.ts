@@ -7,7 +7,7 @@ const hints = (): string =>
 /** AMS360's notification service, and connections that only make sense together. */
 export const notifications = {
   'listener-port-taken': {
-    title: (f) => `Another program uses port ${f.port ?? ''} of this PC`,
+    title: (f) => `Another program uses ${f.port ? `port ${f.port}` : 'the port'} of this PC`,
     meaning: hints,
     advice: () => [
       'Choose another port here, and change the forwarding on your router or proxy to it.',
@@ -58,6 +58,18 @@ export const notifications = {
       'Something between the public address and this PC changes what is sent. Check the proxy.',
     ],
     retry: 'after-fix',
+    verb: 'fix-connection',
+  },
+  'wrong-code-sent': {
+    title: () => 'AMS360 sends notifications with another authentication code',
+    meaning: hints,
+    advice: () => [
+      'Copy the Authentication Code here.',
+      'In AMS360: Administration › Notification Service Setup › open the client «SyncDesk» › its recipient.',
+      'Put the code into «Authentication Code» and press «Save».',
+      'Change any customer in AMS360: within minutes it should be heard of here.',
+    ],
+    retry: 'auto',
     verb: 'fix-connection',
   },
   'never-notified': {

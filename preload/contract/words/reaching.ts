@@ -52,7 +52,8 @@ export const reaching = {
   'timed-out': {
     title: (f) => `${The(f)} did not answer${f.seconds ? ` within ${f.seconds} seconds` : ''}`,
     meaning: waits,
-    advice: () => ['The service is slow or out of reach. SyncDesk tries again by itself.'],
+    advice: (f) =>
+      f.advice ?? ['The service is slow or out of reach. SyncDesk tries again by itself.'],
     retry: 'auto',
     verb: 'check',
   },
@@ -106,7 +107,7 @@ export const reaching = {
   'tls-failed': {
     title: (f) => `No secure connection could be made${at(f)}`,
     meaning: waits,
-    advice: () => ['Check the address: it has to be one that speaks TLS (https).'],
+    advice: (f) => f.advice ?? ['Check the address: it has to be one that speaks TLS (https).'],
     retry: 'auto',
     verb: 'check',
   },

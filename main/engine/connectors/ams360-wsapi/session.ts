@@ -1,6 +1,6 @@
 import type { CustomerHit, CustomerRecord } from '../../../../preload/contract/lookup'
 import type { FailureFacts } from '../../../../preload/contract/failure-words'
-import type { CheckResult, Ports, Session } from '../connector'
+import type { CheckResult, CustomerSource, Ports, Session } from '../connector'
 import { Fault } from '../fault'
 import { rightAdvice, sessionAdvice } from './advice'
 import { answerFrom } from './answer'
@@ -15,7 +15,7 @@ import { wireNumber, wirePhone, wireText, wireUuid } from '../wire-text'
 
 export const systemName = 'AMS360 WSAPI'
 
-export interface WsapiSession extends Session {
+export interface WsapiSession extends Session, CustomerSource {
   /** The contacts are left empty; `contactsOf` reads them. */
   customerById(uuid: string, signal: AbortSignal): Promise<CustomerRecord>
   customerByNumber(number: string, signal: AbortSignal): Promise<CustomerRecord>
@@ -107,10 +107,19 @@ export function openSession(
   const outward = (error: unknown): unknown =>
     error instanceof Refusal ? faultFrom(error, facts) : error
 
-  return {
+  const session: WsapiSession = {
     check: (report, signal): Promise<CheckResult> =>
       runCheck({ settings, ports, facts, ask, signIn: tickets.fresh }, report, signal),
 
+    /** Contacts are an extra: without the right to read them the customer is still shown. */
+    async customer(uuid, signal) {
+      const [record, contacts] = await Promise.allSettled([
+        session.customerById(uuid, signal),
+        session.contactsOf(uuid, signal),
+      ])
+      if (record.status === 'rejected') throw record.reason
+      return { ...record.value, contacts: contacts.status === 'fulfilled' ? contacts.value : [] }
+    },
     async customerById(uuid, signal) {
       const CustomerId = wireUuid(uuid)
       const answer = await ask('CustomerGetById', { Request: { CustomerId } }, signal)
@@ -170,6 +179,7 @@ export function openSession(
     },
     [Symbol.asyncDispose]: () => tickets.close(AbortSignal.timeout(3000)),
   }
+  return session
 }
 
 const isSecurity = (error: unknown): error is Refusal =>
