@@ -1,6 +1,12 @@
 import type { DemoFault } from '../../preload/contract/shell'
 import { connectionKinds, type ConnectionKind } from '../../preload/contract/systems'
 import { startDemoAgency, type DemoAgency, type DemoOptions } from './agency'
+import { startDemoConnectwise } from './connectwise/service'
+import { startEms } from './ems/service'
+import { startLeads } from './leads/service'
+import { startMail } from './mail/service'
+import { startOdata } from './odata/service'
+import { startOns } from './ons/service'
 import type { DemoService, SignIn } from './service-host'
 
 export type DemoSystems = {
@@ -15,7 +21,14 @@ export type DemoSystems = {
 type Start = (agency: DemoAgency) => Promise<DemoService>
 
 /** Every system of the demo agency beside AMS360's WSAPI: one line each. */
-const starts: readonly Start[] = []
+const starts: readonly Start[] = [
+  startEms,
+  startOdata,
+  () => startDemoConnectwise(),
+  startOns,
+  () => startLeads(),
+  () => startMail(),
+]
 
 function wsapiOf(agency: DemoAgency): DemoService {
   const { password, ...settings } = agency.credentials

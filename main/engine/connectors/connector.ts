@@ -4,12 +4,57 @@ import type { CustomerRecord } from '../../../preload/contract/lookup'
 import type { Log } from '../log/log'
 import type { Reach } from '../net/reach'
 
+/** Where to listen for what another system sends to us. */
+export type ListenerSpec = {
+  readonly bindAddress: string
+  readonly port: number
+  /** Our address as the sender knows it; empty = the listener's own. */
+  readonly publicAddress: string
+  /** PEM files; both empty = plain HTTP. */
+  readonly certFile: string
+  readonly keyFile: string
+}
+
+/** Something sent to ourselves: known by its nonce when it arrives. */
+export type Expected = { readonly nonce: string; readonly hasArrived: () => boolean }
+
+/** An open listener, held for a check; closing it leaves the one that was there as it was. */
+export interface Door extends AsyncDisposable {
+  /** Answers `GET /probe/<nonce>` from now on. */
+  expectProbe(): Expected
+  /** A message that holds the nonce and this code is accepted from now on, and not stored. */
+  expectSelfTest(code: string): Expected
+  /** Sends a message straight to the listener, past every proxy; answers with the status. */
+  post(body: string): Promise<number>
+}
+
+/** What was heard so far on the stored connection. */
+export type Heard = {
+  readonly lastAt: number | undefined
+  /** Since when the connection is set up. */
+  readonly since: number | undefined
+  /** When a notification with another code came last, if that was after `lastAt`. */
+  readonly wrongCodeAt: number | undefined
+}
+
+/** The way in, as a connector may use it: the listener itself is the engine's. */
+export interface Listener {
+  /**
+   * Listens as told; shares the listener that runs when it is the same one.
+   * @throws Fault `listener-port-taken`, `listener-address-unusable`, `listener-certificate`
+   */
+  open(spec: ListenerSpec): Promise<Door>
+  heard(): Heard
+}
+
 /** Everything a connector may touch. It never imports electron, the store or another connector. */
 export type Ports = {
   readonly reach: Reach
   readonly log: Log
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** For connections that wait for messages. */
+  readonly listener?: Listener
   /** The stored connection this is, if it is stored: a failure's button then leads to it. */
   readonly connectionId?: string
 }

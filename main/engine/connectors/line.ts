@@ -54,7 +54,11 @@ function stepOf({ code, facts }: Fault): 'address' | 'proxy' | 'tls' | undefined
   }
 }
 
-function certificateWords(tls: TlsFacts, now: number): Found {
+/** A certificate as evidence; noted when it ends soon. */
+export function certificateWords(
+  tls: Pick<TlsFacts, 'protocol' | 'issuer' | 'validTo' | 'tlsMs'>,
+  now: number,
+): Found {
   const version = tls.protocol.replace(/^TLSv/, 'TLS ')
   const words = `${version}, certificate by ${tls.issuer}, valid until ${date.format(tls.validTo)}`
   const days = Math.floor((tls.validTo - now) / dayMs)

@@ -1,9 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ConnectionKind, Detail } from '../../../preload/contract/connections'
-import { systemNames } from '../../../preload/contract/systems'
+import { emsConnector } from './ams360-ems/connector'
+import { odataConnector } from './ams360-odata/connector'
+import { onsConnector } from './ams360-ons/connector'
+import { amsPlusConnector } from './ams-plus/connector'
 import { wsapiConnector } from './ams360-wsapi/connector'
+import { connectwiseConnector } from './connectwise/connector'
 import type { Connector, Ports, Session } from './connector'
 import { Fault } from './fault'
+import { smtpConnector } from './smtp/connector'
 
 /** Text by field name, as a form sends it and the store keeps it. */
 export type Fields = Readonly<Record<string, string>>
@@ -70,28 +75,15 @@ function define<Settings, Secrets, S extends Session>(
   }
 }
 
-const pending = (kind: ConnectionKind): Defined<Session> =>
-  define({
-    kind,
-    name: systemNames[kind],
-    settings: z.object({}),
-    secrets: z.object({}),
-    assumptions: [],
-    describe: () => [],
-    open: () => {
-      throw new Fault('not-set-up', { system: systemNames[kind] })
-    },
-  })
-
 /** Every remote system SyncDesk can speak to: one line each. */
 export const connectors = {
   'ams360-wsapi': define(wsapiConnector),
-  'ams360-ems': pending('ams360-ems'),
-  'ams360-ons': pending('ams360-ons'),
-  'ams360-odata': pending('ams360-odata'),
-  connectwise: pending('connectwise'),
-  'ams-plus': pending('ams-plus'),
-  smtp: pending('smtp'),
+  'ams360-ems': define(emsConnector),
+  'ams360-ons': define(onsConnector),
+  'ams360-odata': define(odataConnector),
+  connectwise: define(connectwiseConnector),
+  'ams-plus': define(amsPlusConnector),
+  smtp: define(smtpConnector),
 } satisfies Record<ConnectionKind, Defined<Session>>
 
 /** The open line to one kind of system, with all it can do. */
