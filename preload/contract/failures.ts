@@ -60,6 +60,7 @@ export const failureCodes = [
   'public-address-silent',
   'public-address-elsewhere',
   'code-not-accepted',
+  'wrong-code-sent',
   'never-notified',
   'switch-off-near',
   // the technical contact and mail

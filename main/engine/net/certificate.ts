@@ -1,4 +1,4 @@
-import type { PeerCertificate } from 'node:tls'
+import type { PeerCertificate, TLSSocket } from 'node:tls'
 import { dialPlain, secure, type DialOptions } from './dial'
 import type { TlsFacts } from './reach'
 
@@ -8,6 +8,18 @@ const first = (value: string | readonly string[] | undefined): string | undefine
 
 const nameOf = (name: PeerCertificate['issuer'] | undefined): string =>
   first(name?.O) ?? first(name?.CN) ?? 'an unnamed issuer'
+
+/** What the certificate of a secure connection says. */
+export function shownBy(socket: TLSSocket, host: string) {
+  const certificate = socket.getPeerCertificate()
+  return {
+    protocol: socket.getProtocol() ?? 'TLS',
+    issuer: nameOf(certificate.issuer),
+    subject: first(certificate.subject?.CN) ?? host,
+    validTo: Date.parse(certificate.valid_to),
+  }
+}
+export type Shown = ReturnType<typeof shownBy>
 
 /**
  * Connects, reads the server's certificate and hangs up; sends nothing.
@@ -21,12 +33,8 @@ export async function readCertificate(address: string, options: DialOptions): Pr
   const connected = performance.now()
   try {
     const socket = await secure(url, plain, options)
-    const certificate = socket.getPeerCertificate()
     return {
-      protocol: socket.getProtocol() ?? 'TLS',
-      issuer: nameOf(certificate.issuer),
-      subject: first(certificate.subject?.CN) ?? url.hostname,
-      validTo: Date.parse(certificate.valid_to),
+      ...shownBy(socket, url.hostname),
       connectMs: Math.round(connected - started),
       tlsMs: Math.round(performance.now() - connected),
     }

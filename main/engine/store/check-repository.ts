@@ -71,16 +71,22 @@ export function checkRepository(db: Database) {
     `UPDATE health_check SET ms = @ms, outcome = @outcome, verified = @verified, steps = @steps, failure = @failure
      WHERE id = @id`,
   )
+  const claim = db.prepare('UPDATE health_check SET trigger = ? WHERE id = ?')
   const interrupt = db.prepare(
     `UPDATE health_check SET outcome = 'interrupted' WHERE outcome = 'running'`,
   )
+  // In the order of their making: a clock that was set back must not hide what came after.
   const newest = db.prepare(
     `SELECT ${columns} FROM health_check
-     WHERE connection_id = ? AND outcome IN ('passed', 'failed') ORDER BY started_at DESC, id DESC LIMIT 1`,
+     WHERE connection_id = ? AND outcome <> 'running' ORDER BY id DESC LIMIT 1`,
+  )
+  const telling = db.prepare(
+    `SELECT ${columns} FROM health_check
+     WHERE connection_id = ? AND outcome IN ('passed', 'failed') ORDER BY id DESC LIMIT ?`,
   )
   const newestOf = db.prepare(
     `SELECT ${columns} FROM health_check
-     WHERE connection_id = ? AND outcome = ? ORDER BY started_at DESC, id DESC LIMIT 1`,
+     WHERE connection_id = ? AND outcome = ? ORDER BY id DESC LIMIT 1`,
   )
   const firstAfter = db
     .prepare(
@@ -88,10 +94,33 @@ export function checkRepository(db: Database) {
      WHERE connection_id = ? AND outcome = ? AND started_at > ?`,
     )
     .pluck()
+  const counted = db
+    .prepare(
+      `SELECT started_at FROM health_check AS one
+       WHERE connection_id = @rowId AND outcome = 'failed'
+         AND (trigger IN ('manual', 'save') OR json_extract(failure, '$.retry') IS NOT 'auto'
+           OR @tries = (SELECT count(*) FROM (SELECT outcome FROM health_check AS earlier
+             WHERE earlier.connection_id = @rowId AND earlier.id < one.id
+               AND earlier.outcome IN ('passed', 'failed') ORDER BY earlier.id DESC LIMIT @tries)
+             WHERE outcome = 'failed'))
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck()
   const page = db.prepare(
     `SELECT ${columns} FROM health_check
      WHERE connection_id = ? AND started_at < ? AND outcome <> 'running'
      ORDER BY started_at DESC, id DESC LIMIT ?`,
+  )
+  // The newest proof and the newest failure stay, however old: they say since when.
+  const prune = db.prepare(
+    `DELETE FROM health_check WHERE id IN (
+       SELECT id FROM health_check
+       WHERE connection_id = @rowId AND started_at < @before AND outcome <> 'running'
+         AND id NOT IN (SELECT id FROM (SELECT id FROM health_check
+           WHERE connection_id = @rowId AND outcome = 'passed' ORDER BY id DESC LIMIT 1))
+         AND id NOT IN (SELECT id FROM (SELECT id FROM health_check
+           WHERE connection_id = @rowId AND outcome = 'failed' ORDER BY id DESC LIMIT 1))
+       LIMIT @limit)`,
   )
   const marks = db.prepare(
     `SELECT started_at AS at, outcome FROM health_check
@@ -104,6 +133,8 @@ export function checkRepository(db: Database) {
     /** @returns the row to hand to `end` */
     begin: (rowId: number, at: number, trigger: CheckTrigger): number =>
       Number(begin.run(rowId, at, trigger).lastInsertRowid),
+    /** Somebody else waits for a check that runs, e.g. a person who pressed «Check now». */
+    claim: (id: number, trigger: CheckTrigger): void => void claim.run(trigger, id),
     end(id: number, past: Result): void {
       end.run({ id, ...resultOf(past) })
     },
@@ -113,8 +144,11 @@ export function checkRepository(db: Database) {
     },
     /** What still runs in the file was cut off when the last engine ended. */
     markInterrupted: (): number => interrupt.run().changes,
-    /** The newest check that says something about the credential. */
-    newestTelling: (rowId: number): PastCheck | undefined => one(newest.get(rowId)),
+    /** The newest check that has ended, whatever came of it. */
+    newest: (rowId: number): PastCheck | undefined => one(newest.get(rowId)),
+    /** The newest checks that say something about the credential, newest first. */
+    newestTelling: (rowId: number, limit: number): readonly PastCheck[] =>
+      telling.all(rowId, limit).map(fromRow),
     newestOf: (rowId: number, outcome: CheckOutcome): PastCheck | undefined =>
       one(newestOf.get(rowId, outcome)),
     /** When the present run of equal outcomes began. */
@@ -123,6 +157,9 @@ export function checkRepository(db: Database) {
         .int()
         .nullable()
         .parse(firstAfter.get(rowId, outcome, after)) ?? undefined,
+    /** When the newest failure was that counted: no passing trouble that was over after a few tries. */
+    lastCounted: (rowId: number, tries: number): number | undefined =>
+      z.int().optional().parse(counted.get({ rowId, tries })),
     before: (rowId: number, at: number, limit: number): readonly PastCheck[] =>
       page.all(rowId, at, limit).map(fromRow),
     /** Oldest first, the newest `limit` of them. */
@@ -131,6 +168,12 @@ export function checkRepository(db: Database) {
         .array(mark)
         .parse(marks.all(rowId, since, limit))
         .toReversed(),
+    /**
+     * Deletes at most `limit` checks of a connection from before this time.
+     * @returns how many there were
+     */
+    prune: (rowId: number, before: number, limit: number): number =>
+      prune.run({ rowId, before, limit }).changes,
   }
 }
 export type CheckRepository = ReturnType<typeof checkRepository>

@@ -68,6 +68,7 @@ export function connectionRepository(db: Database, sealer: Sealer) {
   const setReported = db.prepare('UPDATE connection SET reported = ? WHERE id = ?')
   const setPaused = db.prepare('UPDATE connection SET paused_at = ? WHERE id = ?')
   const setTimes = db.prepare('UPDATE connection SET extra_times = ? WHERE id = ?')
+  const setUpdated = db.prepare('UPDATE connection SET updated_at = ? WHERE id = ?')
   const remove = db.prepare('DELETE FROM connection WHERE id = ?')
   const getReported = db.prepare('SELECT reported FROM connection WHERE id = ?').pluck()
 
@@ -96,6 +97,8 @@ export function connectionRepository(db: Database, sealer: Sealer) {
     pause: (rowId: number, at: number | undefined): void => void setPaused.run(at ?? null, rowId),
     planTimes: (rowId: number, times: readonly string[]): void =>
       void setTimes.run(JSON.stringify(times), rowId),
+    /** Its last change was dated by a clock that has been set back since. */
+    backdate: (rowId: number, at: number): void => void setUpdated.run(at, rowId),
     /** Its secrets, checks and alarm go with it. */
     remove: (rowId: number): void => void remove.run(rowId),
     putReported(rowId: number, reported: readonly Detail[]): void {

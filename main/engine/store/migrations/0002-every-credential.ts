@@ -2,7 +2,8 @@ import type { Migration } from '../migrate'
 
 /**
  * All kinds of connections, pausing and extra check times, the technical contact, the mail outbox
- * and AMS360's notifications. `connection` is rebuilt: SQLite cannot widen a CHECK.
+ * and AMS360's notifications. `connection` is rebuilt: SQLite cannot widen a CHECK. Checks are also
+ * found in the order in which they were made, which no change of the clock can turn round.
  */
 export const everyCredential: Migration = {
   id: 2,
@@ -28,6 +29,9 @@ export const everyCredential: Migration = {
         FROM connection;
       DROP TABLE connection;
       ALTER TABLE connection_next RENAME TO connection;
+
+      CREATE INDEX health_check_by_arrival ON health_check (connection_id);
+      ALTER TABLE alarm ADD COLUMN ended_at INTEGER;
 
       CREATE TABLE contact (
         id         INTEGER PRIMARY KEY CHECK (id = 1),
