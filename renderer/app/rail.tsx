@@ -1,8 +1,10 @@
 import { Button } from '../ui/button'
 import { Home20Filled, Home20Regular } from '@fluentui/react-icons/svg/home'
+import { Mail20Filled, Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Key20Filled, Key20Regular } from '@fluentui/react-icons/svg/key'
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation'
 import { Search20Filled, Search20Regular } from '@fluentui/react-icons/svg/search'
+import type { Route } from '../../preload/contract/routes'
 import { useApp } from '../state/use-app'
 import { appText } from '../text/app'
 import './rail.css'
@@ -11,10 +13,17 @@ const places = [
   { screen: 'overview', Icon: Home20Regular, Here: Home20Filled },
   { screen: 'lookup', Icon: Search20Regular, Here: Search20Filled },
   { screen: 'credentials', Icon: Key20Regular, Here: Key20Filled },
+  { screen: 'contact', Icon: Mail20Regular, Here: Mail20Filled },
 ] as const
 
+/** Screens that are reached from another one: that one's place stays marked. */
+const behind: Partial<Record<Route['screen'], Route['screen']>> = {
+  history: 'overview',
+  captured: 'credentials',
+}
+
 export function Rail() {
-  const here = useApp((state) => state.route.screen)
+  const here = useApp(({ route }) => behind[route.screen] ?? route.screen)
   const open = useApp((state) => state.railOpen)
   const go = useApp((state) => state.go)
   const toggleRail = useApp((state) => state.toggleRail)

@@ -6,12 +6,16 @@ import { useApp } from '../state/use-app'
 import { appText } from '../text/app'
 import { Skeleton } from '../ui/skeleton'
 import { ScreenBoundary } from './screen-boundary'
-import { loadCredentials, loadLookup } from './lazy-screens'
+import { loadCaptured, loadContact, loadCredentials, loadHistory, loadLookup } from './lazy-screens'
 
 const Lookup = lazy(() => loadLookup().then((module) => ({ default: module.Lookup })))
 const Credentials = lazy(() =>
   loadCredentials().then((module) => ({ default: module.Credentials })),
 )
+
+const Contact = lazy(() => loadContact().then((module) => ({ default: module.Contact })))
+const History = lazy(() => loadHistory().then((module) => ({ default: module.History })))
+const Captured = lazy(() => loadCaptured().then((module) => ({ default: module.Captured })))
 
 /** The screen of the current route. A mistake in one does not take the others with it. */
 export function Screen() {
@@ -35,6 +39,12 @@ function ScreenFor({ screen }: Props) {
       return <Lookup />
     case 'credentials':
       return <Credentials />
+    case 'contact':
+      return <Contact />
+    case 'history':
+      return <History />
+    case 'captured':
+      return <Captured />
     default:
       return assertNever(screen)
   }

@@ -8,11 +8,14 @@ import type { AppHandle } from './create-app'
  * engine said last: only when it has nothing is the engine asked, which takes longer.
  */
 export function connect({ store }: Pick<AppHandle, 'store'>, bridge: Bridge): () => void {
-  const { receiveStatus, receiveShell, receiveProgress, go, readStatus } = store.getState()
+  const { receiveStatus, receiveShell, receiveProgress, receiveMails, receiveOns, go, readStatus } =
+    store.getState()
   const endings = [
     bridge.on('status.changed', receiveStatus),
     bridge.on('shell.changed', receiveShell),
     bridge.on('check.progress', receiveProgress),
+    bridge.on('mail.changed', receiveMails),
+    bridge.on('ons.changed', receiveOns),
     bridge.on('app.navigate', go),
   ]
   void askThrough(bridge)('app.ready', {}).then((reply) => {

@@ -3,10 +3,13 @@ import type { Bridge } from '../../preload/contract'
 import type { AppState } from './app-state'
 import { askThrough } from './ask'
 import { checksSlice } from './checks'
+import { careSlice } from './connection-care'
+import { contactSlice } from './contact'
 import { credentialsSlice } from './credentials'
 import { factsSlice } from './facts'
 import { lookupSlice } from './lookup'
 import { navigationSlice } from './navigation'
+import { onsSlice } from './ons'
 import { createSecretDrafts, type SecretDrafts } from './secret-drafts'
 import type { Tools } from './slice'
 
@@ -22,6 +25,9 @@ export function createApp(bridge: Bridge): AppHandle {
       ...checksSlice(tools),
       ...lookupSlice(tools),
       ...credentialsSlice(tools),
+      ...careSlice(tools),
+      ...onsSlice(tools),
+      ...contactSlice(tools),
     }
   })
   return { store, secrets }

@@ -1,5 +1,7 @@
 import type { ConnectionStatus, EngineStatus } from '../../preload/contract/connections'
 import type { DemoFault, ShellStatus, Workspace } from '../../preload/contract/shell'
+import type { ConnectionKind } from '../../preload/contract/systems'
+import type { Failure } from '../../preload/contract/failures'
 import { failureOf, loading, remoteFrom, type Remote } from './remote'
 import type { Slice } from './slice'
 
@@ -18,7 +20,7 @@ export type Facts = {
   readonly copy: (text: string) => Promise<boolean>
   readonly exploreDemo: () => Promise<void>
   readonly leaveDemo: () => Promise<void>
-  readonly tryFailure: (fault: DemoFault) => Promise<void>
+  readonly tryFailure: (kind: ConnectionKind, fault: DemoFault) => Promise<void>
 }
 
 const noticeableSkewMs = 5_000
@@ -87,7 +89,8 @@ export const factsSlice: Slice<Facts> = ({ set, get, ask, secrets }) => {
       if (shell.engine.state === 'up') {
         void get().readStatus()
         get().repeatLookup()
-        if (get().route.screen === 'credentials') void get().openForm()
+        // The screen asks again; of the lookup only what the engine swallowed is asked again.
+        if (get().route.screen !== 'lookup') get().arrive()
       }
     },
     restartEngine: async () => void (await ask('engine.restart', {})),
@@ -95,11 +98,15 @@ export const factsSlice: Slice<Facts> = ({ set, get, ask, secrets }) => {
     copy: async (text) => (await ask('app.copy', { text })).ok,
     exploreDemo: () => enter('demo'),
     leaveDemo: () => enter('agency'),
-    tryFailure: async (fault) => void (await ask('demo.setFault', { fault })),
+    tryFailure: async (kind, fault) => void (await ask('demo.setFault', { kind, fault })),
   }
 }
 
-const none: readonly ConnectionStatus[] = []
+const none: readonly never[] = []
 
 export const connectionsOf = (status: Remote<EngineStatus>): readonly ConnectionStatus[] =>
   status.phase === 'ready' ? status.value.connections : none
+
+/** What only shows when several connections are seen together: partial configuration. */
+export const findingsOf = (status: Remote<EngineStatus>): readonly Failure[] =>
+  status.phase === 'ready' ? status.value.findings : none

@@ -1,6 +1,8 @@
 import type { Route } from '../../preload/contract/routes'
+import { freshContact } from './contact'
 import { freshCredentials } from './credentials'
 import { freshLookup } from './lookup'
+import { freshOns } from './ons'
 import { loading } from './remote'
 import type { Slice } from './slice'
 
@@ -27,6 +29,10 @@ export const navigationSlice: Slice<Navigation> = ({ set, get }) => ({
     const { route, status } = get()
     if (route.screen === 'credentials' && status.phase === 'ready') void get().openForm()
     if (route.screen === 'lookup') void get().openLookup(route.uuid)
+    if (route.screen === 'history' && status.phase === 'ready')
+      void get().showHistory(route.connectionId)
+    if (route.screen === 'contact') void get().openContact()
+    if (route.screen === 'captured') void get().readCaptured()
   },
   toggleRail: () => set((state) => ({ railOpen: !state.railOpen })),
   startOver: () =>
@@ -36,6 +42,9 @@ export const navigationSlice: Slice<Navigation> = ({ set, get }) => ({
       checks: {},
       history: {},
       lookup: freshLookup,
+      contact: freshContact,
       ...freshCredentials,
+      care: undefined,
+      ons: freshOns,
     }),
 })

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import type { ConnectionKind } from '../../preload/contract/systems'
 import type { AppState } from './app-state'
 import type { AppHandle } from './create-app'
 
@@ -14,9 +15,8 @@ function useHandle(): AppHandle {
 /** One narrow value of the store; the component renders again only when that value changes. */
 export const useApp = <T>(select: (state: AppState) => T): T => useStore(useHandle().store, select)
 
-/** What was typed into a secret field, and the way to change it. */
-export function useSecretDraft(field: string): readonly [string, (value: string) => void] {
+/** What was typed into a secret field of this kind of connection. */
+export function useSecretDraft(kind: ConnectionKind, field: string): string {
   const { secrets } = useHandle()
-  const value = useSyncExternalStore(secrets.subscribe, () => secrets.read(field))
-  return [value, (next) => secrets.write(field, next)]
+  return useSyncExternalStore(secrets.subscribe, () => secrets.read(kind, field))
 }

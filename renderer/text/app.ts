@@ -1,5 +1,6 @@
 import type { Route } from '../../preload/contract/routes'
-import type { DemoFault } from '../../preload/contract/shell'
+import type { DemoFault, ShellStatus } from '../../preload/contract/shell'
+import { connectionKinds, systemNames, type ConnectionKind } from '../../preload/contract/systems'
 
 export const appText = {
   name: 'SyncDesk',
@@ -11,6 +12,9 @@ export const appText = {
     overview: 'Overview',
     lookup: 'Lookup',
     credentials: 'Credentials',
+    contact: 'Contact info',
+    history: 'Past checks',
+    captured: 'Captured notifications',
   } satisfies Record<Route['screen'], string>,
   workspace: { agency: 'live', demo: 'demo' },
   noAgency: 'No agency yet',
@@ -25,8 +29,28 @@ export const demoText = {
   band: 'Demo agency – nothing here is real',
   tryFailure: 'Try a failure',
   leave: 'Leave the demo',
-  failing: (fault: DemoFault) => `failing on purpose: ${faultText[fault].toLowerCase()}`,
+  failing: (faulty: readonly Faulty[]) => `failing on purpose: ${faultyWords(faulty)}`,
 } as const
+
+type Faulty = { readonly kind: ConnectionKind; readonly fault: DemoFault }
+
+/** Which of the demo agency's systems fail on purpose, in the order of the cards. */
+export const faultyIn = (demo: ShellStatus['demo']): readonly Faulty[] =>
+  connectionKinds.flatMap((kind) => {
+    const fault = demo?.faults[kind] ?? 'none'
+    return fault === 'none' ? [] : [{ kind, fault }]
+  })
+
+/** The band has one line: two systems by name, the others as a number. */
+const namedAtMost = 2
+
+function faultyWords(faulty: readonly Faulty[]): string {
+  const named = faulty
+    .slice(0, namedAtMost)
+    .map(({ kind, fault }) => `${systemNames[kind]} (${faultText[fault].toLowerCase()})`)
+  const more = faulty.length - named.length
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+}
 
 export const faultText: Readonly<Record<DemoFault, string>> = {
   none: 'No failure',

@@ -10,8 +10,22 @@ const types: Readonly<Record<CustomerHit['type'], string>> = {
   unknown: 'record',
 }
 
+export const typeWord = (type: CustomerHit['type']): string => types[type]
+
 export const lookupText = {
   loading: 'Asking AMS360',
+  /** One system's answer beside those of others. */
+  answerOf: (system: string) => `Answer of ${system}`,
+  diagnosis: 'What this means',
+  differs: (systems: readonly string[]) => `differs from ${systems.join(' and ')}`,
+  agree: 'The systems agree on every field that they share.',
+  disagree: (names: readonly string[]) =>
+    `${names.length === 1 ? '1 field differs' : `${names.length} fields differ`} between the systems: ${names.join(', ')}.`,
+  name: 'Name',
+  type: 'Type',
+  state: 'State',
+  active: 'active',
+  inactive: 'inactive',
   uuidLabel: 'AMS360 customer UUID',
   uuidExample: 'e.g. 3f2b8c1e-5d47-4a90-b6f2-9c1de07a4b58',
   lookUp: 'Look up',

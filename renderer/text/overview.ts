@@ -1,15 +1,29 @@
 import type { ConnectionKind, ConnectionState } from '../../preload/contract/connections'
-import type { Output } from '../../preload/contract'
 
-/** The system as the sentence calls it; its connection's name is longer. */
-const systems: Readonly<Record<ConnectionKind, string>> = { 'ams360-wsapi': 'AMS360' }
+/** What a good check of each proves, as it is now and as it was when last asked. */
+const proofs: Readonly<Record<ConnectionKind, readonly [now: string, then: string]>> = {
+  'ams360-wsapi': ['AMS360 accepts our sign-in', 'AMS360 accepted our sign-in'],
+  'ams360-ems': ['AMS360 EMS accepts our sign-in', 'AMS360 EMS accepted our sign-in'],
+  'ams360-ons': ['AMS360’s notifications reach us', 'AMS360’s notifications reached us'],
+  'ams360-odata': ['AMS360 OData accepts our sign-in', 'AMS360 OData accepted our sign-in'],
+  connectwise: ['ConnectWise PSA accepts our keys', 'ConnectWise PSA accepted our keys'],
+  'ams-plus': ['AMS+ can be reached', 'AMS+ could be reached'],
+  smtp: ['The mail server accepts our sign-in', 'The mail server accepted our sign-in'],
+}
 
 export const headlineText = {
-  healthy: (kind: ConnectionKind, when: string) =>
-    `${systems[kind]} accepts our sign-in, checked ${when}`,
+  healthy: (kind: ConnectionKind, when: string) => `${proofs[kind][0]}, checked ${when}`,
   allHealthy: (many: number, when: string) => `All ${many} connections work, checked ${when}`,
-  lastGood: (kind: ConnectionKind, when: string) =>
-    `${systems[kind]} accepted our sign-in when last asked, ${when}`,
+  lastGood: (kind: ConnectionKind, when: string) => `${proofs[kind][1]} when last asked, ${when}`,
+  allLastGood: (many: number, when: string) =>
+    `${many} connections worked when last asked, ${when}`,
+  retrying: (name: string) => `${name} is being tried again`,
+  severalRetrying: (many: number) => `${many} connections are being tried again`,
+  severalWaiting: (many: number) => `${many} connections wait for their first check`,
+  paused: (name: string, when: string) => `${name} is paused since ${when}`,
+  pausedBesideOthers: (name: string, when: string) =>
+    `${name} is paused since ${when}; everything else works`,
+  severalPaused: (paused: number, many: number) => `${paused} of ${many} connections are paused`,
   notVerified: (name: string, when: string) => `${name} has not been verified since ${when}`,
   waiting: (name: string) => `${name} is saved and waits for its first check`,
   firstCheck: (name: string) => `${name} is being checked for the first time`,
@@ -21,20 +35,29 @@ export const stateText: Readonly<Record<ConnectionState, string>> = {
   healthy: 'Healthy',
   error: 'Error',
   waiting: 'Waiting check',
+  paused: 'Paused',
 }
 
 export const overviewText = {
   loading: 'Reading the state of your connections',
   unknown: 'The state of your connections is not known while the engine is stopped.',
   connections: 'Connections',
+  checkAll: 'Check all now',
+  notSetUp: 'Not set up:',
+  setUp: 'Set up',
+  setUpOf: (name: string) => `Set up ${name}`,
+  findings: 'Seen together',
+  retrying: 'Trying again',
+  whatToDo: 'What to do',
+  failingSince: 'Since',
+  pausedSince: 'Paused since',
   stale: 'Not verified lately',
   sessionOnly: 'Password kept for this session only',
-  verified: 'Last verified',
+  verified: 'Verified',
   neverVerified: 'Not yet',
   lastCheck: 'Last check',
   nextCheck: 'Next check',
   noNextCheck: 'Not planned',
-  since: 'In this state since',
   configuration: 'Configuration',
   checkNow: 'Check now',
   checking: 'Checking…',
@@ -46,25 +69,7 @@ export const overviewText = {
   cutOff: 'The check was cut off',
   passed: 'Every step passed',
   pastChecks: 'Past checks',
-  everyStep: 'Every step passed',
-  noPastChecks: 'No checks yet',
-  readingPastChecks: 'Reading past checks',
-  outcome: 'Outcome',
-  when: 'When',
-  why: 'Why',
-  took: 'Took',
-  found: 'Found',
-  olderChecks: 'Show older checks',
 } as const
-
-export const triggerText: Readonly<
-  Record<Output<'connection.history'>[number]['trigger'], string>
-> = {
-  scheduled: 'Daily check',
-  manual: 'Check now',
-  start: 'Start of SyncDesk',
-  save: 'Saved credentials',
-}
 
 export const welcomeText = {
   title: 'Keep AMS360 in step, and know it works',

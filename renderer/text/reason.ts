@@ -1,7 +1,16 @@
 import type { FailureCode } from '../../preload/contract/failures'
+import type { ConnectionKind } from '../../preload/contract/systems'
 
 export type Reason =
-  'uuid' | 'not-found' | 'configuration' | 'credential' | 'access' | 'network' | 'service' | 'here'
+  | 'uuid'
+  | 'not-found'
+  | 'configuration'
+  | 'credential'
+  | 'access'
+  | 'network'
+  | 'service'
+  | 'paused'
+  | 'here'
 
 /** Why a lookup fails, in the words the admin knows from AMS360's own set-up. */
 export const reasonText: Readonly<Record<Reason, string>> = {
@@ -12,6 +21,7 @@ export const reasonText: Readonly<Record<Reason, string>> = {
   access: 'Access',
   network: 'Network',
   service: 'AMS360 service',
+  paused: 'Paused',
   here: 'This PC',
 }
 
@@ -36,6 +46,7 @@ const reasons: Readonly<Record<FailureCode, Reason>> = {
   redirected: 'configuration',
   'rate-limited': 'service',
   'answer-not-soap': 'configuration',
+  'answer-not-json': 'configuration',
   'answer-malformed': 'service',
   'answer-unsafe': 'configuration',
   'answer-too-large': 'service',
@@ -46,9 +57,29 @@ const reasons: Readonly<Record<FailureCode, Reason>> = {
   'right-missing': 'access',
   'request-refused': 'service',
   'service-fault': 'service',
+  'company-unknown': 'configuration',
+  'member-unknown': 'configuration',
+  'mail-refused': 'service',
+  'mail-not-encrypted': 'configuration',
   'uuid-invalid': 'uuid',
   'customer-not-found': 'not-found',
   'not-set-up': 'configuration',
+  'connection-paused': 'paused',
+  'only-wsapi-works': 'configuration',
+  'only-ems-works': 'configuration',
+  'ons-silent': 'configuration',
+  'systems-differ': 'access',
+  'listener-port-taken': 'here',
+  'listener-address-unusable': 'configuration',
+  'listener-certificate': 'configuration',
+  'public-address-silent': 'network',
+  'public-address-elsewhere': 'configuration',
+  'code-not-accepted': 'credential',
+  'wrong-code-sent': 'credential',
+  'never-notified': 'configuration',
+  'switch-off-near': 'service',
+  'contact-missing': 'configuration',
+  'mail-server-missing': 'configuration',
   'vault-unavailable': 'here',
   'vault-locked': 'here',
   'secret-unreadable': 'credential',
@@ -64,6 +95,19 @@ const reasons: Readonly<Record<FailureCode, Reason>> = {
 }
 
 export const reasonFrom = (code: FailureCode): Reason => reasons[code]
+
+/** Another system than WSAPI is called by its own name. */
+const otherSystems: Partial<Record<ConnectionKind, string>> = {
+  'ams360-ems': 'EMS',
+  'ams360-odata': 'OData',
+}
+
+/** The reason in words, of the system that was asked. */
+export function reasonWords(code: FailureCode, kind: ConnectionKind): string {
+  const reason = reasons[code]
+  const system = otherSystems[kind]
+  return reason === 'configuration' && system ? `${system} configuration` : reasonText[reason]
+}
 
 /** The sign-in was never judged: that must not be called an invalid credential. */
 export const isUntested = (code: FailureCode): boolean =>

@@ -1,10 +1,9 @@
 import type { Step } from '../../preload/contract/connections'
+import { stepsOf, type ConnectionKind } from '../../preload/contract/systems'
 import { notReached, stepPromise, stepStateText, stepText } from '../text/ui'
 import { StatusIcon, type Tone } from './status-mark'
 import './step-list.css'
 import { durationWords } from './time-words'
-
-const order: readonly Step['name'][] = ['address', 'proxy', 'tls', 'sign-in', 'agency', 'customer']
 
 const tones: Readonly<Record<Step['state'], Tone>> = {
   running: 'busy',
@@ -14,16 +13,27 @@ const tones: Readonly<Record<Step['state'], Tone>> = {
   noted: 'warn',
 }
 
-type Props = { readonly steps: readonly Step[]; readonly running: boolean; readonly label: string }
+type Props = {
+  /** Whose check it is: each kind has its own steps. */
+  readonly kind: ConnectionKind
+  readonly steps: readonly Step[]
+  readonly running: boolean
+  readonly label: string
+}
 
 /** All steps have their line from the start, so that nothing moves while they run. */
-export function StepList({ steps, running, label }: Props) {
+export function StepList({ kind, steps, running, label }: Props) {
   const last = steps.findLast((step) => step.state !== 'running')
   return (
     <>
       <ol className="steps" aria-label={label} aria-busy={running}>
-        {order.map((name) => (
-          <StepLine key={name} name={name} step={steps.find((one) => one.name === name)} />
+        {stepsOf[kind].map((name) => (
+          <StepLine
+            key={name}
+            kind={kind}
+            name={name}
+            step={steps.find((one) => one.name === name)}
+          />
         ))}
       </ol>
       <p role="status" className="visually-hidden">
@@ -33,13 +43,17 @@ export function StepList({ steps, running, label }: Props) {
   )
 }
 
-type LineProps = { readonly name: Step['name']; readonly step: Step | undefined }
+type LineProps = {
+  readonly kind: ConnectionKind
+  readonly name: Step['name']
+  readonly step: Step | undefined
+}
 
-function StepLine({ name, step }: LineProps) {
+function StepLine({ kind, name, step }: LineProps) {
   const state = step?.state ?? 'pending'
   const isAhead = state === 'pending' || state === 'running'
   const proof = step?.failure?.title ?? step?.evidence
-  const words = proof ?? (isAhead ? stepPromise[name] : state === 'skipped' ? notReached : '')
+  const words = proof ?? (isAhead ? stepPromise(kind, name) : state === 'skipped' ? notReached : '')
   return (
     <li className={`step step-${state}`}>
       {step ? <StatusIcon tone={tones[step.state]} size={16} /> : <span className="step-dot" />}

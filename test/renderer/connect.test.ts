@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { eventNames } from '../../preload/contract/names'
 import { connect } from '../../renderer/state/connect'
 import { createApp } from '../../renderer/state/create-app'
 import { failureOf, valueOf } from '../../renderer/state/remote'
@@ -37,7 +38,7 @@ it('listens before it asks, so that nothing falls between', () => {
     }) satisfies typeof bridge.call,
   }
   connect(createApp(watched), watched)
-  expect(listenersWhenAsked).toEqual([4])
+  expect(listenersWhenAsked).toEqual([eventNames.length])
   expect(bridge.asked.map(({ name }) => name)).toEqual(['app.ready'])
 })
 
@@ -57,7 +58,7 @@ it('asks the engine only when the shell has nothing from it', async () => {
 it('leaves no listener behind', async () => {
   const { bridge, end } = start()
   await settled()
-  expect(bridge.listenerCount()).toBe(4)
+  expect(bridge.listenerCount()).toBe(eventNames.length)
   end()
   expect(bridge.listenerCount()).toBe(0)
 })
@@ -135,11 +136,11 @@ it('starts over in another workspace: nothing of the one before stays', async ()
   bridge.answer('status.read', () => ok(named('of the demo', 1)))
   bridge.emit(
     'shell.changed',
-    sampleShell({ revision: 4, workspace: 'demo', demo: { fault: 'none' } }),
+    sampleShell({ revision: 4, workspace: 'demo', demo: { faults: {} } }),
   )
   expect(store.getState().lookup.text).toBe('')
   expect(store.getState().form.typed).toEqual({})
-  expect(secrets.read('password')).toBe('')
+  expect(secrets.read('ams360-wsapi', 'password')).toBe('')
   await vi.waitFor(() => expect(valueOf(store.getState().status)?.revision).toBe(1))
 })
 

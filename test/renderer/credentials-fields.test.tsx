@@ -84,11 +84,11 @@ it('keeps the password out of the store, and forgets it once it is stored', asyn
   validate()
   expect(await screen.findByText('Validated. Save stores exactly this.')).toBeTruthy()
   expect(JSON.stringify(store.getState())).not.toContain(secret)
-  expect(secrets.read('password')).toBe(secret)
+  expect(secrets.read('ams360-wsapi', 'password')).toBe(secret)
   fireEvent.click(saveButton())
   expect(await screen.findByText(/^Saved\./)).toBeTruthy()
   expect(JSON.stringify(store.getState())).not.toContain(secret)
-  expect(secrets.all()).toEqual({})
+  expect(secrets.of('ams360-wsapi')).toEqual({})
   expect(
     JSON.stringify([localStorage, sessionStorage].map((place) => Object.entries(place))),
   ).not.toContain(secret)

@@ -19,6 +19,19 @@ it('leads to every screen and marks where one is', async () => {
   fireEvent.click(within(nav).getByRole('button', { name: 'Credentials' }))
   expect(await screen.findByRole('button', { name: 'Validate' })).toBeTruthy()
   expect(within(nav).getByRole('button', { current: 'page' }).textContent).toBe('Credentials')
+  fireEvent.click(within(nav).getByRole('button', { name: 'Contact info' }))
+  expect(await screen.findByLabelText('E-mail')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1, name: 'Contact info' })).toBeTruthy()
+})
+
+it.each([
+  [{ screen: 'history', connectionId: 'wsapi' }, 'Past checks', 'Overview'],
+  [{ screen: 'captured' }, 'Captured notifications', 'Credentials'],
+] as const)('names %o «%s» and keeps the place it is reached from', async (route, title, place) => {
+  showApp(goodAnswers({ at }), route)
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy()
+  const nav = screen.getByRole('navigation', { name: 'Main' })
+  expect(within(nav).getByRole('button', { current: 'page' }).textContent).toBe(place)
 })
 
 it('narrows the rail to icons', async () => {
@@ -40,23 +53,32 @@ it('names the agency and says that it is live', async () => {
 
 it('makes the demo unmistakable, lets failures be tried and the demo be left', async () => {
   const { bridge } = showApp(
-    goodAnswers({ at, shell: { workspace: 'demo', demo: { fault: 'none' } } }),
+    goodAnswers({ at, shell: { workspace: 'demo', demo: { faults: {} } } }),
   )
   const band = await screen.findByRole('region', {
     name: 'Demo agency – nothing here is real',
   })
   fireEvent.click(within(band).getByRole('button', { name: 'Try a failure' }))
+  const system = await screen.findByRole('menuitem', { name: 'AMS360 EMS' })
+  expect(screen.getAllByRole('menuitem')).toHaveLength(7)
+  fireEvent.click(system)
   const choice = await screen.findByRole('menuitemradio', { name: 'Password refused' })
   expect(screen.getAllByRole('menuitemradio')).toHaveLength(12)
   fireEvent.click(choice)
-  expect(bridge.inputsOf('demo.setFault')).toEqual([{ fault: 'wrong-password' }])
+  expect(bridge.inputsOf('demo.setFault')).toEqual([
+    { kind: 'ams360-ems', fault: 'wrong-password' },
+  ])
   act(() =>
     bridge.emit(
       'shell.changed',
-      sampleShell({ revision: 4, workspace: 'demo', demo: { fault: 'wrong-password' } }),
+      sampleShell({
+        revision: 4,
+        workspace: 'demo',
+        demo: { faults: { 'ams360-ems': 'wrong-password' } },
+      }),
     ),
   )
-  expect(within(band).getByText('· failing on purpose: password refused')).toBeTruthy()
+  expect(within(band).getByText('· failing on purpose: AMS360 EMS (password refused)')).toBeTruthy()
   fireEvent.click(within(band).getByRole('button', { name: 'Leave the demo' }))
   expect(bridge.inputsOf('workspace.enter')).toEqual([{ workspace: 'agency' }])
 })

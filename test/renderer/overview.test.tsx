@@ -30,7 +30,7 @@ it('says the sentence that matters and what was verified', async () => {
   expect(within(card).getByText('Healthy')).toBeTruthy()
   expect(within(card).getByText('Signed in, read the agency and a customer')).toBeTruthy()
   expect(within(card).getByText('tomorrow 6:00 a.m.')).toBeTruthy()
-  expect(within(card).getByText('Harbor Insurance')).toBeTruthy()
+  expect(within(card).getByText(/Agency: Harbor Insurance · Address: /)).toBeTruthy()
   expect(within(card).getByText(/^30 checks in 30 days, 1 failed on/)).toBeTruthy()
 })
 
@@ -143,16 +143,11 @@ it('says why it cannot be read, and reads again', async () => {
   expect(await screen.findByText('Healthy')).toBeTruthy()
 })
 
-it('reads past checks when they are opened', async () => {
-  const { bridge } = showApp()
-  const summary = await screen.findByText('Past checks')
-  const details = summary.closest('details')
-  if (details) details.open = true
-  await screen.findAllByText('Daily check')
-  expect(screen.getByText('AMS360 WSAPI refuses the sign-in')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Show older checks' }))
-  await vi.waitFor(() => expect(screen.getAllByText('Daily check')).toHaveLength(8))
-  expect(bridge.inputsOf('connection.history')).toHaveLength(2)
+it('leads to the past checks of a connection', async () => {
+  const { bridge, store } = showApp()
+  fireEvent.click(await screen.findByRole('button', { name: 'Past checks' }))
+  expect(store.getState().route).toEqual({ screen: 'history', connectionId: 'wsapi' })
+  expect(bridge.inputsOf('connection.history')).toEqual([{ connectionId: 'wsapi' }])
 })
 
 it('marks the moment when the Overview with its data is on the screen', async () => {

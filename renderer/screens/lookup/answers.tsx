@@ -1,13 +1,13 @@
-import { Button } from '../../ui/button'
-import type { Failure } from '../../../preload/contract/failures'
-import type { LookupAnswer } from '../../../preload/contract/lookup'
+import type { Output } from '../../../preload/contract'
 import { assertNever } from '../../state/remote'
 import { useApp } from '../../state/use-app'
-import { finderText, lookupText } from '../../text/lookup'
-import { reasonFrom, reasonText } from '../../text/reason'
+import { lookupText } from '../../text/lookup'
 import { FailureNote } from '../../ui/failure-note'
 import { Skeleton } from '../../ui/skeleton'
-import { finderInputId } from './finder'
+import { StatusIcon } from '../../ui/status-mark'
+import './answers.css'
+import { differencesOf, differingLabels } from './differences'
+import { FailedAnswer } from './failed-answer'
 import { RecordView } from './record-view'
 
 /** What each connected system answered; they fail on their own. */
@@ -33,49 +33,58 @@ function AnswersBody() {
     case 'failed':
       return <FailedAnswer failure={answer.failure} />
     case 'ready':
-      return (
-        <div className="stack">
-          {answer.value.answers.map((one) => (
-            <OneAnswer key={one.kind} answer={one} />
-          ))}
-        </div>
-      )
+      return <SideBySide found={answer.value} />
     default:
       return assertNever(answer)
   }
 }
 
-function OneAnswer({ answer }: { readonly answer: LookupAnswer }) {
-  if (answer.record) return <RecordView answer={answer} record={answer.record} />
-  return answer.failure ? <FailedAnswer failure={answer.failure} ms={answer.ms} /> : null
+/** One column for each system that was asked; one system alone has the place for itself. */
+function SideBySide({ found: { answers, diagnosis } }: { found: Output<'lookup.customer'> }) {
+  const lookUp = useApp((state) => state.lookUp)
+  const columns = answers.filter(({ record, failure }) => record ?? failure)
+  const beside = columns.length > 1
+  return (
+    <div className="stack">
+      {columns.filter(({ record }) => record).length > 1 && (
+        <Comparison labels={differingLabels(columns)} />
+      )}
+      <div className={beside ? 'answer-columns' : undefined}>
+        {columns.map((one) =>
+          one.record ? (
+            <RecordView
+              key={one.kind}
+              answer={one}
+              record={one.record}
+              beside={beside}
+              differences={differencesOf(one, columns)}
+            />
+          ) : (
+            one.failure && (
+              <FailedAnswer key={one.kind} answer={one} failure={one.failure} beside={beside} />
+            )
+          ),
+        )}
+      </div>
+      {diagnosis && (
+        <section className="card">
+          <FailureNote
+            level={2}
+            failure={diagnosis}
+            kicker={lookupText.diagnosis}
+            onRetry={() => void lookUp()}
+          />
+        </section>
+      )}
+    </div>
+  )
 }
 
-type FailedProps = { readonly failure: Failure; readonly ms?: number }
-
-function FailedAnswer({ failure, ms }: FailedProps) {
-  const lookUp = useApp((state) => state.lookUp)
-  const again = (): void => void lookUp()
-  const reason = reasonText[reasonFrom(failure.code)]
-  const leadsHere = failure.fix.act === 'go' && failure.fix.route.screen === 'lookup'
+function Comparison({ labels }: { readonly labels: readonly string[] }) {
   return (
-    <section className="card">
-      <FailureNote
-        level={2}
-        failure={failure}
-        kicker={ms === undefined ? reason : `${reason} · ${lookupText.took(ms)}`}
-        withoutFix={leadsHere}
-        onRetry={again}
-      >
-        {leadsHere && (
-          <Button
-            appearance="primary"
-            onClick={() => document.getElementById(finderInputId)?.focus()}
-          >
-            {finderText.title}
-          </Button>
-        )}
-        {failure.fix.act !== 'retry' && <Button onClick={again}>{lookupText.again}</Button>}
-      </FailureNote>
-    </section>
+    <p className="comparison">
+      <StatusIcon tone={labels.length > 0 ? 'warn' : 'ok'} size={16} />
+      {labels.length > 0 ? lookupText.disagree(labels) : lookupText.agree}
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button'
+import type { ConnectionStatus } from '../../../preload/contract/connections'
 import type { CheckRun } from '../../state/checks'
 import { assertNever } from '../../state/remote'
 import { useApp } from '../../state/use-app'
@@ -6,10 +7,10 @@ import { overviewText } from '../../text/overview'
 import { StepList } from '../../ui/step-list'
 import { FailureNote } from '../../ui/failure-note'
 
-type Props = { readonly connectionId: string; readonly name: string }
+type Props = { readonly connection: ConnectionStatus }
 
 /** The check while it runs and its result, until it is hidden or the next one starts. */
-export function CheckSteps({ connectionId, name }: Props) {
+export function CheckSteps({ connection: { id: connectionId, kind, name } }: Props) {
   const run = useApp((state) => state.checks[connectionId])
   const hideSteps = useApp((state) => state.hideSteps)
   const checkNow = useApp((state) => state.checkNow)
@@ -17,7 +18,7 @@ export function CheckSteps({ connectionId, name }: Props) {
   const running = run.result.phase === 'loading'
   return (
     <section className="check-steps" aria-label={overviewText.steps(name)}>
-      <StepList steps={run.steps} running={running} label={overviewText.steps(name)} />
+      <StepList kind={kind} steps={run.steps} running={running} label={overviewText.steps(name)} />
       {run.result.phase === 'failed' && (
         <FailureNote failure={run.result.failure} onRetry={() => void checkNow(connectionId)} />
       )}

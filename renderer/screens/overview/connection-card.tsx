@@ -2,30 +2,31 @@ import { Button } from '../../ui/button'
 import type { ConnectionStatus } from '../../../preload/contract/connections'
 import { useApp } from '../../state/use-app'
 import { overviewText, stateText } from '../../text/overview'
-import { FailureNote } from '../../ui/failure-note'
-import { HealthStrip } from '../../ui/health-strip'
-import { StatusMark, type Tone } from '../../ui/status-mark'
+import { StatusMark } from '../../ui/status-mark'
+import { StripLine } from '../../ui/strip-line'
+import { connectionTone } from '../../ui/connection-tone'
 import { CardFacts } from './card-facts'
+import { CardFailure, isCheck } from './card-failure'
 import { CheckSteps } from './check-steps'
-import { Configuration } from './configuration'
-import { PastChecks } from './past-checks'
 
-const toneOf = ({ state, stale }: ConnectionStatus): Tone => {
-  if (state === 'healthy') return stale ? 'warn' : 'ok'
-  return state === 'error' ? 'error' : 'wait'
+/** «Trying again» and «Not verified lately» are no states of their own, but must not look green. */
+function wordOf({ state, stale, retrying }: ConnectionStatus): string {
+  if (state === 'healthy' && retrying) return overviewText.retrying
+  return state === 'healthy' && stale ? overviewText.stale : stateText[state]
 }
 
 type Props = {
   readonly connection: ConnectionStatus
-  /** The headline is about this connection and carries its title and its button. */
+  /** The headline is about this connection: it has its title, its clicks and its button. */
   readonly named: boolean
 }
 
 export function ConnectionCard({ connection, named }: Props) {
-  const { id, name, state, stale, failure, checking } = connection
+  const { id, name, state, failure, checking, details } = connection
   const checkNow = useApp((app) => app.checkNow)
   const go = useApp((app) => app.go)
   const running = useApp((app) => app.checks[id]?.result.phase === 'loading') || checking
+  const isAct = state === 'waiting' || (failure !== undefined && !named && isCheck(failure))
   const titleId = `connection-${id}`
   return (
     <article className="card connection" aria-labelledby={titleId}>
@@ -33,41 +34,41 @@ export function ConnectionCard({ connection, named }: Props) {
         <h3 id={titleId} className="connection-name">
           {name}
         </h3>
-        <StatusMark
-          tone={toneOf(connection)}
-          word={state === 'healthy' && stale ? overviewText.stale : stateText[state]}
-        />
+        <StatusMark tone={connectionTone(connection)} word={wordOf(connection)} />
         {connection.sessionOnly && <StatusMark tone="off" word={overviewText.sessionOnly} />}
-        <div className="connection-acts">
+      </header>
+      {failure && !named && <CardFailure connection={connection} failure={failure} />}
+      <CardFacts connection={connection} />
+      <StripLine marks={connection.strip} />
+      <div className="connection-acts">
+        {state !== 'paused' && (
           <Button
-            appearance={state === 'waiting' && !running ? 'primary' : 'secondary'}
+            size="small"
+            appearance={isAct && !running ? 'primary' : 'secondary'}
             disabledFocusable={running}
             onClick={() => void checkNow(id)}
           >
             {running ? overviewText.checking : overviewText.checkNow}
           </Button>
-          <Button onClick={() => go({ screen: 'credentials', connectionId: id })}>
-            {overviewText.credentials}
-          </Button>
-        </div>
-      </header>
-      <CheckSteps connectionId={id} name={name} />
-      {failure && (
-        <div className={`connection-failure connection-failure-${state}`}>
-          <FailureNote failure={failure} withoutTitle={named} withoutFix={named} />
-        </div>
-      )}
-      <div className="connection-body">
-        <div className="stack">
-          <CardFacts connection={connection} />
-          <section className="connection-health">
-            <h4 className="section-title">{overviewText.health}</h4>
-            <HealthStrip marks={connection.strip} />
-          </section>
-        </div>
-        <Configuration details={connection.details} />
+        )}
+        <Button size="small" onClick={() => go({ screen: 'credentials', connectionId: id })}>
+          {overviewText.credentials}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => go({ screen: 'history', connectionId: id })}
+        >
+          {overviewText.pastChecks}
+        </Button>
       </div>
-      <PastChecks connectionId={id} />
+      <CheckSteps connection={connection} />
+      {details.length > 0 && (
+        <p className="connection-details">
+          <span className="visually-hidden">{overviewText.configuration}: </span>
+          {details.map(({ label, value }) => `${label}: ${value}`).join(' · ')}
+        </p>
+      )}
     </article>
   )
 }

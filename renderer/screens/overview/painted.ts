@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import { loadCredentials, loadLookup } from '../../app/lazy-screens'
+import { loadContact, loadCredentials, loadHistory, loadLookup } from '../../app/lazy-screens'
 
 export const overviewPainted = 'overview-painted'
 
@@ -19,6 +19,8 @@ export function useOverviewPainted(): void {
         setTimeout(() => {
           void loadLookup()
           void loadCredentials()
+          void loadContact()
+          void loadHistory()
         }, calmMs)
       }),
     )

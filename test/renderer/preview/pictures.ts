@@ -29,7 +29,13 @@ async function search(page: Page): Promise<void> {
 /** What to do in a scenario before its picture. */
 const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   checking: press('Check now'),
-  history: (page) => page.getByText('Past checks').click(),
+  'agency-checking': press('Check now'),
+  history: (page) => page.locator('.past-check').nth(2).click(),
+  'demo-fault': press('Try a failure'),
+  'contact-not-saved': async (page) => {
+    await page.getByLabel('Name').fill('Sam Ortega')
+    await press('Save')(page)
+  },
   'credentials-running': fillForm,
   'credentials-refused': fillForm,
   'credentials-offline': fillForm,

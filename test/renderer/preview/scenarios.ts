@@ -1,34 +1,25 @@
-import type { Step } from '../../../preload/contract/connections'
 import type { FailureCode } from '../../../preload/contract/failures'
 import type { Route } from '../../../preload/contract/routes'
 import { goodAnswers } from '../support/answers'
-import { failed, never, ok, type Answers, type FakeBridge } from '../support/fake-bridge'
+import { failed, never, ok, type Answers } from '../support/fake-bridge'
 import {
   customerUuid,
   errorConnection,
   minute,
-  passedSteps,
   refusedSteps,
   sampleConnection,
   sampleFailure,
   sampleHits,
-  sampleStep,
   waitingConnection,
 } from '../support/sample-data'
+import { agencyScenarios } from './agency-scenarios'
+import { credentialsScenarios } from './credentials-scenarios'
+import { tell, underWay } from './under-way'
 
 export type Scenario = { readonly answers: Answers; readonly route?: Route }
 
 const at = Date.now()
 const good = goodAnswers({ at })
-
-/** The first steps done, the sign-in running: as it looks for most of a check. */
-const underWay: readonly Step[] = [...passedSteps.slice(0, 3), sampleStep('sign-in', 'running')]
-
-const tell = (fake: FakeBridge, runId: string, steps: readonly Step[], connectionId?: string) =>
-  setTimeout(() => {
-    for (const step of steps)
-      fake.emit('check.progress', { runId, step, ...(connectionId && { connectionId }) })
-  }, 30)
 
 const lookup = (code?: FailureCode): Answers =>
   code
@@ -63,7 +54,6 @@ const validating = (code: FailureCode): Answers => ({
 
 export const scenarios = {
   healthy: { answers: good },
-  history: { answers: good },
   error: { answers: goodAnswers({ at, connections: [errorConnection(at)] }) },
   waiting: { answers: goodAnswers({ at, connections: [waitingConnection(at)] }) },
   stale: {
@@ -92,12 +82,12 @@ export const scenarios = {
   welcome: { answers: noConnections },
   loading: { answers: { ...good, 'status.read': never } },
   failed: { answers: { ...good, 'status.read': () => failed(sampleFailure('bug')) } },
-  demo: { answers: goodAnswers({ at, shell: { workspace: 'demo', demo: { fault: 'none' } } }) },
+  demo: { answers: goodAnswers({ at, shell: { workspace: 'demo', demo: { faults: {} } } }) },
   'demo-fault': {
     answers: goodAnswers({
       at,
       connections: [errorConnection(at)],
-      shell: { workspace: 'demo', demo: { fault: 'wrong-password' } },
+      shell: { workspace: 'demo', demo: { faults: { 'ams360-wsapi': 'wrong-password' } } },
     }),
   },
   restarting: {
@@ -174,6 +164,8 @@ export const scenarios = {
     },
     route: toForm,
   },
+  ...agencyScenarios,
+  ...credentialsScenarios,
 } as const satisfies Record<string, Scenario>
 
 export const scenarioNamed = (name: string | null): Scenario =>

@@ -1,6 +1,7 @@
 import type { ConnectionStatus } from '../../../preload/contract/connections'
 import type { ShellStatus } from '../../../preload/contract/shell'
 import { ok, type Answers } from './fake-bridge'
+import { sampleContact, sampleMails } from './sample-agency'
 import {
   customerUuid,
   day,
@@ -62,10 +63,14 @@ export const goodAnswers = ({
     }),
   'connection.save': () => ok({ connectionId: 'wsapi' }),
   'connection.check': () => ok({ outcome: 'passed', steps: [...passedSteps] }),
+  'connection.pause': () => ok({}),
+  'connection.plan': () => ok({}),
+  'connection.remove': () => ok({}),
+  // A full page, then the last five.
   'connection.history': ({ before }) =>
     ok(
-      [0, 1, 2, 3, 4].map((back) => {
-        const isFailed = back === 2
+      Array.from({ length: before === undefined ? 50 : 5 }, (_, back) => {
+        const isFailed = back === 2 || back === 3
         return {
           at: (before ?? at) - 14 * minute - back * day,
           ms: isFailed ? 471 : 718 + back,
@@ -93,4 +98,9 @@ export const goodAnswers = ({
       },
     ]),
   'lookup.forget': () => ok({}),
+  'contact.read': () => ok({ contact: sampleContact, mailServer: 'ready' }),
+  'contact.save': () => ok({}),
+  'contact.testMail': () => ok({ id: 5 }),
+  'mail.list': () => ok(sampleMails(at)),
+  'mail.retry': () => ok({}),
 })

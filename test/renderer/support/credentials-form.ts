@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import type { ConnectionKind } from '../../../preload/contract/systems'
 import { goodAnswers } from './answers'
 import type { Answers } from './fake-bridge'
 import { showApp, type Shown } from './render-app'
@@ -8,9 +9,9 @@ const at = Date.now()
 export const fresh = goodAnswers({ at, connections: [] })
 export const good = goodAnswers({ at })
 
-export async function showForm(answers: Answers = fresh): Promise<Shown> {
+export async function showForm(answers: Answers = fresh, kind?: ConnectionKind): Promise<Shown> {
   const shown = showApp(answers)
-  await act(async () => shown.store.getState().go({ screen: 'credentials' }))
+  await act(async () => shown.store.getState().go({ screen: 'credentials', ...(kind && { kind }) }))
   await screen.findByRole('button', { name: 'Validate' })
   return shown
 }

@@ -1,7 +1,8 @@
 import { cleanup, render, type RenderResult } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, beforeAll } from 'vitest'
 import type { Route } from '../../../preload/contract/routes'
 import { App } from '../../../renderer/app/app'
+import * as screens from '../../../renderer/app/lazy-screens'
 import { connect } from '../../../renderer/state/connect'
 import { createApp, type AppHandle } from '../../../renderer/state/create-app'
 import { goodAnswers } from './answers'
@@ -14,6 +15,9 @@ Object.defineProperty(Element.prototype, 'animate', { value: undefined })
 
 // A person is at work: happy-dom does not know.
 Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: true } })
+
+// Fetched ahead, so that no test waits for a file and none comes after the last test.
+beforeAll(() => Promise.all(Object.values(screens).map((load) => load())).then(() => undefined))
 
 const endings: (() => void)[] = []
 afterEach(() => {

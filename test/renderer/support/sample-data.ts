@@ -83,6 +83,8 @@ export const sampleConnection = (
   lastCheckAt: at - 14 * minute,
   nextCheckAt: new Date(at + day).setHours(6, 0, 0, 0),
   checking: false,
+  retrying: false,
+  extraTimes: [],
   details: [
     { label: 'Agency', value: 'Harbor Insurance' },
     { label: 'Address', value: 'https://wsapi.ams360.com/v3/WSAPIService.svc' },
@@ -117,7 +119,8 @@ export const sampleStatus = (
   at: number,
   connections: readonly ConnectionStatus[] = [sampleConnection(at)],
   revision = 7,
-): EngineStatus => ({ revision, at, connections: [...connections] })
+  findings: readonly Failure[] = [],
+): EngineStatus => ({ revision, at, connections: [...connections], findings: [...findings] })
 
 export const sampleShell = (more: Partial<ShellStatus> = {}): ShellStatus => ({
   revision: 3,

@@ -1,0 +1,71 @@
+import type { MailKind, MailState } from '../../preload/contract/contact'
+
+export const contactText = {
+  loading: 'Reading the technical contact',
+  title: 'Technical contact',
+  lead: 'Gets a mail when a connection breaks, so that nobody has to look here first.',
+  first: 'Nobody is told by mail yet. Enter who looks after these connections.',
+  fields: { name: 'Name', email: 'E-mail', phone: 'Phone (optional)' },
+  hints: {
+    name: 'Who looks after the agency’s systems',
+    email: 'One address; a shared mailbox works too',
+    phone: 'Stands in the mail, for whoever reads it instead',
+  },
+  mails: 'Mails',
+  switches: {
+    nightly: 'Nightly credential health',
+    failures: 'Integration failures',
+  },
+  switchHints: {
+    nightly: 'One mail after the daily check at 6:00 a.m. New York, with the state of everything.',
+    failures: 'One mail when a connection breaks, and one when it works again.',
+  },
+  save: 'Save',
+  saving: 'Saving…',
+  discard: 'Discard changes',
+  saved: 'Saved.',
+  correct: 'Correct the marked fields, then save.',
+  testMail: 'Send test mail',
+  sendingTest: 'Sending…',
+  testQueued: 'The test mail is on its way. Its fate stands under «Last mails».',
+  testNeedsContact: 'Save a technical contact first.',
+  testNeedsSave: 'The test mail goes to the saved address. Save first.',
+  testNeedsServer: 'Needs a mail server.',
+  noServer: 'There is no mail server to send with',
+  noServerMeaning: 'Mails are kept here and sent once there is one.',
+  setUpServer: 'Set up the mail server',
+  failing: 'The mail server does not work at the moment',
+  failingMeaning: 'Mails are kept here and sent once it works again.',
+  paused: 'The mail server is paused',
+  pausedMeaning: 'Mails are kept here and sent once it is resumed.',
+  openServer: 'Open the mail server’s credentials',
+  resync: 'Resync',
+  resyncWords:
+    'Manual resync is reached from here once syncing is set up. Until then SyncDesk only checks connections.',
+  toOverview: 'Open Overview',
+} as const
+
+export const mailText = {
+  title: 'Last mails',
+  loading: 'Reading the last mails',
+  none: 'No mails yet. The first one is the test mail.',
+  columns: { when: 'When', subject: 'Mail', to: 'To', state: 'State', act: 'Act' },
+  kinds: {
+    failure: 'Failure',
+    recovery: 'Works again',
+    nightly: 'Nightly',
+    test: 'Test',
+  } satisfies Record<MailKind, string>,
+  states: {
+    waiting: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    failed: 'Not sent',
+  } satisfies Record<MailState, string>,
+  attempts: (many: number) => (many === 1 ? '1 attempt' : `${many} attempts`),
+  next: 'next',
+  retry: 'Retry',
+  retryOf: (subject: string) => `Retry «${subject}»`,
+  older: 'Show older mails',
+  readingOlder: 'Reading…',
+} as const
