@@ -1,15 +1,15 @@
 import { useRef, useState, type FormEvent } from 'react'
-import { fieldsOf } from '../../state/connection-form'
+import { fieldsOf } from '../../state/connection-fields'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
 import { FormActs } from './form-acts'
 import { FormField } from './form-field'
+import { FormHead } from './form-head'
 import { FormOutcome } from './form-outcome'
 
 /** Generated from the connection's fields; Enter validates. */
 export function ConnectionForm() {
   const kind = useApp((state) => state.form.kind)
-  const isNew = useApp((state) => state.form.connectionId === undefined)
   const problems = useApp((state) => state.form.problems)
   const validate = useApp((state) => state.validate)
   const [detailsOpen, setDetailsOpen] = useState(false)
@@ -26,10 +26,7 @@ export function ConnectionForm() {
   }
   return (
     <form ref={form} className="stack" onSubmit={(event) => void submit(event)} noValidate>
-      <div>
-        <h2 className="form-title">{credentialsText.names[kind]}</h2>
-        <p className="quiet">{isNew ? credentialsText.newLead : credentialsText.savedLead}</p>
-      </div>
+      <FormHead />
       {fields
         .filter((field) => !field.tucked)
         .map((field) => (

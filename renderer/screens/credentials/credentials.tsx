@@ -1,30 +1,55 @@
+import { systemNames } from '../../../preload/contract/systems'
 import { assertNever } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
 import { FailureNote } from '../../ui/failure-note'
 import { Fluent } from '../../ui/fluent'
 import { Skeleton } from '../../ui/skeleton'
+import { Comparison } from './comparison'
 import { ConnectionForm } from './connection-form'
+import { ConnectionList } from './connection-list'
 import './credentials.css'
 import { Guide } from './guide'
-import { Reported } from './reported'
+import { OnsPanel } from './ons-panel'
+import { RemoveConnection } from './remove-connection'
+import { Rotation } from './rotation'
+import { Schedule } from './schedule'
 import { ValidationSteps } from './validation-steps'
 
-/** Is what we have the same as what they have? Left what is stored, right what AMS360 says. */
+/** Is what we have the same as what they have? The systems on the left, the chosen one beside. */
 export function Credentials() {
+  const kind = useApp((state) => state.form.kind)
   return (
     <Fluent>
       <div className="credentials">
-        <section className="card" aria-label={credentialsText.names['ams360-wsapi']}>
-          <FormPlace />
-        </section>
-        <div className="stack">
-          <ValidationSteps />
-          <Reported />
-          <Guide />
+        <ConnectionList />
+        <div className="connection-place">
+          <ConnectionPage key={kind} />
         </div>
       </div>
     </Fluent>
+  )
+}
+
+function ConnectionPage() {
+  const kind = useApp((state) => state.form.kind)
+  return (
+    <div className="connection-page">
+      <section className="card" aria-label={systemNames[kind]}>
+        <FormPlace />
+      </section>
+      <div className="stack">
+        <ValidationSteps />
+        {kind === 'ams360-ons' && <OnsPanel />}
+        <Guide />
+        <Rotation />
+        <Schedule />
+      </div>
+      <div className="connection-below stack">
+        <Comparison />
+        <RemoveConnection />
+      </div>
+    </div>
   )
 }
 

@@ -3,6 +3,9 @@ import { credentialsText } from '../../text/credentials'
 
 const again: Fix = { act: 'retry', label: credentialsText.validateAgain }
 
+const leadsHere = ({ fix }: Failure): boolean =>
+  fix.act === 'check' || (fix.act === 'go' && fix.route.screen === 'credentials')
+
 /** Here is already where the fix leads to, and a check would test what is stored, not what is typed. */
 export const withFixHere = (failure: Failure): Failure =>
-  failure.fix.act === 'check' || failure.fix.act === 'go' ? { ...failure, fix: again } : failure
+  leadsHere(failure) ? { ...failure, fix: again } : failure

@@ -1,9 +1,9 @@
 import { Button } from '../../ui/button'
-import type { ConnectionKind } from '../../../preload/contract/connections'
-import type { CredentialsForm } from '../../state/credentials'
+import type { CredentialsForm } from '../../state/credentials-form'
 import { assertNever } from '../../state/remote'
 import { useApp } from '../../state/use-app'
-import { credentialsText, fieldText } from '../../text/credentials'
+import { credentialsText } from '../../text/credentials'
+import { fieldWords } from '../../text/kind-texts'
 import { isUntested } from '../../text/reason'
 
 /** Why *Save* can or cannot be used now. */
@@ -13,22 +13,19 @@ export function saveWords({ kind, validation, problems }: CredentialsForm): stri
     case 'none':
       return credentialsText.saveLocked
     case 'running':
-      return credentialsText.saveRunning
+      return credentialsText.saveRunning(kind)
     case 'failed':
       return validation.failure && isUntested(validation.failure.code)
-        ? credentialsText.saveUntested
+        ? credentialsText.saveUntested(kind)
         : credentialsText.saveRefused
     case 'passed':
       return credentialsText.saveReady
     case 'edited':
-      return credentialsText.saveEdited(labelOf(kind, validation.field))
+      return credentialsText.saveEdited(fieldWords(kind, validation.field).label)
     default:
       return assertNever(validation)
   }
 }
-
-const labelOf = (kind: ConnectionKind, field: string): string =>
-  fieldText[kind][field]?.label ?? field
 
 /** The two steps. *Save* never works without a validation of exactly what is in the form. */
 export function FormActs() {

@@ -2,6 +2,7 @@ import { Button } from '../../ui/button'
 import { failureOf } from '../../state/remote'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
+import { kindTexts } from '../../text/kind-texts'
 import { bringIntoView } from '../../ui/bring-into-view'
 import { FailureNote } from '../../ui/failure-note'
 import { StatusIcon } from '../../ui/status-mark'
@@ -32,10 +33,15 @@ export function FormOutcome() {
 
 function SavedLine({ session }: { readonly session: boolean }) {
   const go = useApp((state) => state.go)
+  const kind = useApp((state) => state.form.kind)
   return (
     <div ref={bringIntoView} className="saved-line">
       <StatusIcon tone={session ? 'warn' : 'ok'} />
-      <p>{session ? credentialsText.session : credentialsText.stored}</p>
+      <p>
+        {session
+          ? credentialsText.session(kind, kindTexts[kind].secret)
+          : credentialsText.stored(kind)}
+      </p>
       <Button onClick={() => go({ screen: 'overview' })}>{credentialsText.toOverview}</Button>
     </div>
   )

@@ -1,21 +1,34 @@
 import { useApp } from '../../state/use-app'
-import { guideText } from '../../text/credentials'
+import { credentialsText } from '../../text/credentials'
+import { kindTexts } from '../../text/kind-texts'
 import { Copyable } from '../../ui/copyable'
 
-/** The exact clicks in AMS360, in its own words. Open until a connection exists. */
+/** The exact clicks in the other system, in its own words. Open until a connection exists. */
 export function Guide() {
   const isNew = useApp((state) => state.form.connectionId === undefined)
+  const kind = useApp((state) => state.form.kind)
+  const { title, lead, clicks, notes } = kindTexts[kind].guide
   return (
     <details className="card guide" key={String(isNew)} open={isNew}>
-      <summary className="section-title">{guideText.title}</summary>
-      <p className="quiet">{guideText.lead}</p>
+      <summary className="section-title">{title}</summary>
+      <p className="quiet">{lead}</p>
       <ol className="guide-clicks">
-        {guideText.clicks.map(({ words, copy }) => (
+        {clicks.map(({ words, copy }) => (
           <li key={words}>
-            {words} {copy && <Copyable mono label={guideText.loginId} value={copy} />}
+            {words} {copy && <Copyable mono label={copy.label} value={copy.value} />}
           </li>
         ))}
       </ol>
+      {notes.length > 0 && (
+        <>
+          <h3 className="guide-notes-title">{credentialsText.notes}</h3>
+          <ul className="guide-clicks">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </details>
   )
 }

@@ -1,19 +1,21 @@
-import { Button } from '../../ui/button'
 import { Field as FluentField } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
-import { savedSecretsOf } from '../../state/credentials'
+import { savedSecretsOf } from '../../state/credentials-form'
 import { useApp, useSecretDraft } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
+import { Button } from '../../ui/button'
+import { fieldFrame } from './field-frame'
 import type { FieldProps } from './form-field'
 
 /** Write-only: a stored secret is never shown, only kept or replaced. */
 export function SecretField({ field, words, problem }: FieldProps) {
+  const kind = useApp((state) => state.form.kind)
   const isSaved = useApp((state) => savedSecretsOf(state.form).includes(field.key))
   const replacing = useApp((state) => state.form.replacing.includes(field.key))
   const replaceSecret = useApp((state) => state.replaceSecret)
   const keepSecret = useApp((state) => state.keepSecret)
   const typeSecret = useApp((state) => state.typeSecret)
-  const [value] = useSecretDraft(field.key)
+  const value = useSecretDraft(kind, field.key)
 
   if (isSaved && !replacing) {
     const labelId = `saved-${field.key}`
@@ -34,11 +36,7 @@ export function SecretField({ field, words, problem }: FieldProps) {
     )
   }
   return (
-    <FluentField
-      label={words.label}
-      {...(words.hint && { hint: words.hint })}
-      {...(problem && { validationState: 'error', validationMessage: problem })}
-    >
+    <FluentField {...fieldFrame({ field, words, problem })}>
       <Input
         type="password"
         value={value}

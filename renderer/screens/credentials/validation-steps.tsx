@@ -1,5 +1,5 @@
 import type { Step } from '../../../preload/contract/connections'
-import type { Validation } from '../../state/credentials'
+import type { Validation } from '../../state/credentials-form'
 import { useApp } from '../../state/use-app'
 import { credentialsText } from '../../text/credentials'
 import { isUntested } from '../../text/reason'
@@ -10,11 +10,12 @@ import { withFixHere } from './fix-here'
 
 const none: readonly Step[] = []
 
-const stepsOf = (validation: Validation): readonly Step[] =>
+const stepsSoFar = (validation: Validation): readonly Step[] =>
   'steps' in validation ? validation.steps : none
 
 /** All steps stand here before they run, so the page keeps its shape; a failure stands below them. */
 export function ValidationSteps() {
+  const kind = useApp((state) => state.form.kind)
   const validation = useApp((state) => state.form.validation)
   const validate = useApp((state) => state.validate)
   const running = validation.phase === 'running'
@@ -22,13 +23,20 @@ export function ValidationSteps() {
   return (
     <section ref={running ? bringIntoView : null} className="card stack">
       <h2 className="section-title">{credentialsText.stepsTitle}</h2>
-      <StepList steps={stepsOf(validation)} running={running} label={credentialsText.stepsTitle} />
+      <StepList
+        kind={kind}
+        steps={stepsSoFar(validation)}
+        running={running}
+        label={credentialsText.stepsTitle}
+      />
       <div aria-live="polite">
         {failure && (
           <div ref={bringIntoView}>
             <FailureNote
               failure={withFixHere(failure)}
-              kicker={isUntested(failure.code) ? credentialsText.untested : credentialsText.refused}
+              kicker={
+                isUntested(failure.code) ? credentialsText.untested(kind) : credentialsText.refused
+              }
               onRetry={() => void validate()}
             />
           </div>
