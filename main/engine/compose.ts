@@ -1,20 +1,33 @@
 import type { EngineHandlers, Reply } from '../../preload/contract'
+import type { ConnectionKind } from '../../preload/contract/connections'
 import type { EngineStart } from '../port/engine-messages'
 import { createConnections } from './connections/connections'
 import { adoptDemo } from './connections/demo-connection'
+import { createDrafts } from './connections/drafts'
 import { createSecretKeeper } from './connections/secret-keeper'
 import { createTwoStepSave } from './connections/two-step-save'
+import { createUpkeep } from './connections/upkeep'
 import { createBorder } from './faults/border'
 import { createHealth } from './health/health'
+import { createRetention } from './health/retention'
 import { createScheduler } from './health/scheduler'
+import { createTeller } from './health/teller'
+import { createIntake } from './intake/intake'
+import { createNotifications, followedBy } from './intake/notifications'
 import { createLog } from './log/create-log'
 import { createRedactor } from './log/redact'
 import { createLookup } from './lookup/lookup'
+import { createContact, mailServerFrom } from './mail/contact'
+import { createMailbox } from './mail/mailbox'
+import { mailServerOf } from './mail/mail-server'
 import type { EnginePorts } from './ports'
 import { replyWith } from './reply'
 import { alarmRepository } from './store/alarm-repository'
 import { checkRepository } from './store/check-repository'
 import { connectionRepository } from './store/connection-repository'
+import { contactRepository } from './store/contact-repository'
+import { mailRepository } from './store/mail-repository'
+import { notificationRepository } from './store/notification-repository'
 import { openStore } from './store/open'
 import { recentRepository } from './store/recent-repository'
 import { openSealer } from './store/sealer'
@@ -50,19 +63,56 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   const interrupted = checks.markInterrupted()
   if (interrupted > 0) log.warn('health: checks were cut off by the last stop', { interrupted })
 
-  const connections = createConnections({ stored, secrets, log, toFailure }, ports)
-  const health = createHealth({ connections, stored, checks, alarms: alarmRepository(db) }, ports)
+  const notifications = notificationRepository(db, sealer)
+  const intake = createIntake({ stored, secrets, notifications, log, toFailure }, ports)
+  const { listener } = intake
+  const connections = createConnections({ stored, secrets, log, toFailure, listener }, ports)
+  const together = <T>(work: () => T): T => db.transaction(work).immediate()
+  const contact = createContact({
+    contacts: contactRepository(db, sealer),
+    now: ports.now,
+    mailServer: () => mailServerFrom(health.status().connections),
+    changed: () => mailbox.goOn(),
+  })
+  const mailbox = createMailbox(
+    {
+      mails: mailRepository(db, sealer),
+      contact: contact.find,
+      server: mailServerOf(stored, connections),
+      log,
+      toFailure,
+    },
+    ports,
+  )
+  const mails = { wants: contact.wants, queue: mailbox.queue }
+  const teller = createTeller({ alarms: alarmRepository(db), mails, together }, ports)
+  const health = createHealth(
+    { connections, stored, checks, teller, heardAt: intake.tally.lastAt },
+    ports,
+  )
   const scheduler = createScheduler(stored, health, ports)
+  const retention = createRetention({ stored, checks }, ports)
+  const drafts = createDrafts(ports.now)
+  /** A connection was saved, paused, resumed or removed: who lives on it looks again. */
+  const changed = (kind: ConnectionKind): void => {
+    if (kind === 'smtp') mailbox.goOn()
+  }
   const twoSteps = createTwoStepSave(
     {
       connections,
       stored,
       secrets,
+      drafts,
       health,
-      together: (work) => db.transaction(work).immediate(),
+      together,
       protect: redactor.protect,
       replan: scheduler.plan,
+      changed,
     },
+    ports,
+  )
+  const upkeep = createUpkeep(
+    { connections, stored, drafts, health, log, replan: scheduler.plan, changed },
     ports,
   )
   const lookup = createLookup(
@@ -70,9 +120,30 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
     ports,
   )
 
+  const ons = createNotifications(
+    {
+      intake,
+      notifications,
+      stored,
+      secrets,
+      together,
+      protect: redactor.protect,
+      forgetDrafts: drafts.forgetOf,
+      changed() {
+        scheduler.plan()
+        health.changed()
+      },
+    },
+    ports,
+  )
+
   const handlers: EngineHandlers = {
+    ...ons,
     ...twoSteps,
+    ...upkeep,
     ...lookup,
+    ...contact.handlers,
+    ...mailbox.handlers,
     'status.read': () => health.status(),
     'connection.read': ({ connectionId }) => {
       const connection = connections.demand(connectionId)
@@ -108,17 +179,24 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   for (const { rowId } of stored.list()) {
     if (await secrets.dropEnded(rowId)) stored.planCheck(rowId, ports.now())
   }
+  await intake.start()
+  mailbox.start()
   scheduler.start()
+  retention.start()
   health.changed()
   log.info('engine: started', { connections: stored.list().length })
 
+  const following = { ...handlers, ...followedBy(handlers, intake) }
   return {
-    handlers,
-    answer: replyWith(handlers, toFailure),
+    handlers: following,
+    answer: replyWith(following, toFailure),
     async stop() {
       scheduler.stop()
+      retention.stop()
       health.stop()
+      await mailbox.stop()
       await connections.closeAll()
+      await intake.stop()
       db.close()
     },
   }

@@ -96,6 +96,8 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
           return ports.notify({ title, body, onClick: () => ports.open(route) })
         }
         case 'check.progress':
+        case 'mail.changed':
+        case 'ons.changed':
           return ports.emit(name, events[name].parse(payload))
         case 'status.changed':
           engineStatus = events[name].parse(payload)
@@ -113,7 +115,9 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
       changed()
     },
     checkAll(): void {
-      for (const { id } of engineStatus?.connections ?? []) {
+      for (const { id, state } of engineStatus?.connections ?? []) {
+        // Whoever paused it does not want it asked.
+        if (state === 'paused') continue
         void ports
           .engine()
           .call('connection.check', { connectionId: id, runId: crypto.randomUUID() })

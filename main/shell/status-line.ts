@@ -13,7 +13,7 @@ const timeOf = (at: number | undefined): string =>
 
 const connectionLine = (one: ConnectionStatus): string =>
   [
-    `${one.name} ${one.checking ? 'checking' : words[one.state]}`,
+    `${one.name} ${one.checking ? 'checking' : words[one.state]}${one.retrying ? ' (trying again)' : ''}`,
     // The code: a title can quote the service, and its words can name persons.
     ...(one.failure ? [one.failure.code] : []),
     `last check ${timeOf(one.lastCheckAt)}`,

@@ -1,4 +1,5 @@
-import type { EngineStatus } from '../../preload/contract/connections'
+import type { ConnectionStatus, EngineStatus } from '../../preload/contract/connections'
+import type { Failure } from '../../preload/contract/failures'
 import type { Route } from '../../preload/contract/routes'
 import type { ShellStatus } from '../../preload/contract/shell'
 
@@ -25,6 +26,9 @@ export type TrayModel = {
 
 const overview: Route = { screen: 'overview' }
 
+const isAllPaused = ({ connections }: EngineStatus): boolean =>
+  connections.length > 0 && connections.every((one) => one.state === 'paused')
+
 /** The sentence that matters now. Worst first; no green without proof. */
 function sentenceFrom(shell: ShellFacts, engine: EngineStatus | undefined): string {
   if (shell.engine.state === 'failed') return shell.engine.failure.title
@@ -34,19 +38,44 @@ function sentenceFrom(shell: ShellFacts, engine: EngineStatus | undefined): stri
   const [first] = failing
   if (failing.length > 1) return `${failing.length} connections need attention`
   if (first) return first.failure?.title ?? `${first.name} needs attention`
+  const [finding] = engine.findings
+  if (finding) return finding.title
   if (engine.connections.some((one) => one.checking)) return 'Checking'
   if (engine.connections.length === 0) return 'Not connected yet'
+  if (isAllPaused(engine)) return 'All connections are paused'
   const stale = engine.connections.find((one) => one.stale)
   if (stale) return `${stale.name} was not checked for more than two days`
+  const retried = engine.connections.find((one) => one.retrying)
+  if (retried) return `${retried.name} is being tried again`
   if (engine.connections.some((one) => one.state === 'waiting')) return 'Waiting check'
-  return 'All connections are healthy'
+  return engine.connections.some((one) => one.state === 'paused')
+    ? 'All connections that are not paused are healthy'
+    : 'All connections are healthy'
 }
 
 function iconFrom(shell: ShellFacts, engine: EngineStatus | undefined): TrayIcon {
   if (shell.engine.state === 'failed' || shell.engine.state === 'restarting') return 'attention'
   if (engine === undefined) return 'idle'
   if (engine.connections.some((one) => one.state === 'error' || one.stale)) return 'attention'
+  if (engine.findings.length > 0) return 'attention'
+  if (isAllPaused(engine)) return 'paused'
   return engine.connections.some((one) => one.checking) ? 'syncing' : 'idle'
+}
+
+/** What only shows when the connections are seen together, each with the way to mend it. */
+function findingItems(
+  findings: readonly Failure[],
+  failing: readonly ConnectionStatus[],
+): readonly TrayItem[] {
+  // What a connection has its own line for is not said twice.
+  const own = new Set(failing.map(({ failure }) => failure?.ref))
+  return findings
+    .filter(({ ref }) => !own.has(ref))
+    .map(({ title, fix }) => ({
+      type: 'open',
+      label: title,
+      route: fix.act === 'go' ? fix.route : overview,
+    }))
 }
 
 /** The tray as a pure function of what is known. The worst of all connections wins. */
@@ -67,9 +96,10 @@ export function trayFrom(shell: ShellFacts, engine: EngineStatus | undefined): T
         label: `${one.name}: ${one.failure?.title ?? 'needs attention'}`,
         route: fixing(one.id),
       })),
+      ...findingItems(engine?.findings ?? [], failing),
       { type: 'separator' },
       { type: 'open', label: 'Open SyncDesk', route: overview },
-      ...((engine?.connections.length ?? 0) > 0
+      ...(engine?.connections.some((one) => one.state !== 'paused')
         ? [{ type: 'check', label: 'Check now' } as const]
         : []),
       { type: 'separator' },

@@ -6,7 +6,7 @@ import {
   wirePhone,
   wireText,
   wireUuid,
-} from '../../main/engine/connectors/ams360-wsapi/wire-text'
+} from '../../main/engine/connectors/wire-text'
 import { Fault } from '../../main/engine/connectors/fault'
 import { connectors } from '../../main/engine/connectors/registry'
 import { nodeReach } from '../../main/engine/net/node-reach'

@@ -26,14 +26,16 @@ describe('The demo process', () => {
   it('comes up, switches faults and stops', async () => {
     const demo = demoProcess()
     demo.send({ type: 'start', customers: 10 })
-    demo.send({ type: 'fault', fault: 'html-page' })
+    demo.send({ type: 'fault', kind: 'ams360-wsapi', fault: 'html-page' })
     await expect.poll(() => demo.replies.length).toBe(1)
     const [up] = demo.replies
     if (up?.type !== 'up') throw new Error('not up')
-    expect(up.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v3\/WSAPIService\.svc$/)
-    expect(up.credentials.agencyNo).toMatch(/^\d{7}-\d$/)
-    expect(up.credentials.password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{6,30}$/)
-    const reply = await fetch(up.endpoint, {
+    const { settings, secrets } = up.signIns['ams360-wsapi'] ?? { settings: {}, secrets: {} }
+    const { endpoint = '' } = settings
+    expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v3\/WSAPIService\.svc$/)
+    expect(settings['agencyNo']).toMatch(/^\d{7}-\d$/)
+    expect(secrets['password']).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{6,30}$/)
+    const reply = await fetch(endpoint, {
       method: 'POST',
       headers: { 'Content-Type': 'text/xml' },
       body: 'x',
@@ -41,12 +43,12 @@ describe('The demo process', () => {
     expect(reply.headers.get('content-type')).toContain('text/html')
     demo.send({ type: 'stop' })
     await expect.poll(() => demo.ended()).toBe(1)
-    await expect(fetch(up.endpoint)).rejects.toThrow('fetch failed')
+    await expect(fetch(endpoint)).rejects.toThrow('fetch failed')
   })
 
   it('says so when an order cannot be carried out', async () => {
     const demo = demoProcess()
-    demo.send({ type: 'fault', fault: 'slow' })
+    demo.send({ type: 'fault', kind: 'ams360-wsapi', fault: 'slow' })
     demo.send({ type: 'nonsense' })
     demo.send('nonsense')
     demo.send({ type: 'start', customers: 1e9 })

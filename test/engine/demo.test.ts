@@ -6,7 +6,7 @@ import { settled } from '../support/settled'
 
 async function demoRig(vault = fakeVault()) {
   const agency = await agencyForTest()
-  const rig = await engineRig({ demo: formFor(agency), vault })
+  const rig = await engineRig({ demo: { 'ams360-wsapi': formFor(agency) }, vault })
   return { agency, rig }
 }
 
@@ -41,7 +41,7 @@ describe('the demo', () => {
       folder: rig.folder,
       vault: rig.vault,
       clock: rig.clock,
-      demo: formFor(other),
+      demo: { 'ams360-wsapi': formFor(other) },
     })
     expect(await next.connection()).toMatchObject({ state: 'waiting' })
     expect((await next.check()).outcome).toBe('passed')

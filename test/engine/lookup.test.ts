@@ -149,7 +149,7 @@ describe('the last customers looked up', () => {
     const { password: _password, ...shown } = settings
     const rig = await engineRig({
       vault: fakeVault('unavailable'),
-      demo: { settings: shown, secrets },
+      demo: { 'ams360-wsapi': { settings: shown, secrets } },
     })
     await rig.call('lookup.customer', { uuid: agency.customers[0]?.CustomerId ?? '' })
     expect(await rig.call('lookup.recent', {})).toEqual([])

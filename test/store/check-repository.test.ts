@@ -25,20 +25,22 @@ describe('a check', () => {
     const id = checks.begin(1, noon, 'manual')
     const { at: _at, trigger: _trigger, ...result } = failedCheck({ steps })
     checks.end(id, result)
-    expect(checks.newestTelling(1)).toEqual(failedCheck({ at: noon, trigger: 'manual', steps }))
+    expect(checks.newestTelling(1, 1)[0]).toEqual(
+      failedCheck({ at: noon, trigger: 'manual', steps }),
+    )
   })
 
   it('that runs is not told of yet', () => {
     checks.begin(1, noon, 'manual')
     expect(checks.before(1, Number.MAX_SAFE_INTEGER, 10)).toEqual([])
     expect(checks.marksSince(1, 0, 10)).toEqual([])
-    expect(checks.newestTelling(1)).toBeUndefined()
+    expect(checks.newestTelling(1, 1)[0]).toBeUndefined()
   })
 
   it('can be added while another one runs', () => {
     checks.begin(1, noon, 'scheduled')
     checks.add(1, pastCheck({ at: noon + 1, trigger: 'save' }))
-    expect(checks.newestTelling(1)).toEqual(pastCheck({ at: noon + 1, trigger: 'save' }))
+    expect(checks.newestTelling(1, 1)[0]).toEqual(pastCheck({ at: noon + 1, trigger: 'save' }))
   })
 
   it('gets a row of its own, later ones higher', () => {
@@ -73,14 +75,27 @@ describe('what is known', () => {
   })
 
   it('the newest that says something about the credential: offline does not', () => {
-    expect(checks.newestTelling(1)?.at).toBe(noon + 2)
-    expect(checks.newestTelling(2)?.at).toBe(noon + 9)
+    expect(checks.newestTelling(1, 1)[0]?.at).toBe(noon + 2)
+    expect(checks.newestTelling(2, 1)[0]?.at).toBe(noon + 9)
   })
 
   it('the newest of an outcome', () => {
     expect(checks.newestOf(1, 'passed')?.at).toBe(noon)
     expect(checks.newestOf(1, 'offline')?.at).toBe(noon + 3)
     expect(checks.newestOf(2, 'failed')).toBeUndefined()
+  })
+
+  it('the newest of all, whatever came of it, and the newest few that tell', () => {
+    expect(checks.newest(1)?.at).toBe(noon + 3)
+    expect(checks.newestTelling(1, 2).map(({ at }) => at)).toEqual([noon + 2, noon + 1])
+    expect(checks.newestTelling(1, 9)).toHaveLength(3)
+  })
+
+  it('the newest is the one made last, also when the clock was set back before it', () => {
+    checks.add(1, pastCheck({ at: noon - 40 * day }))
+    expect(checks.newest(1)?.at).toBe(noon - 40 * day)
+    expect(checks.newestTelling(1, 1)[0]?.outcome).toBe('passed')
+    expect(checks.newestOf(1, 'passed')?.at).toBe(noon - 40 * day)
   })
 
   it('when the present run began', () => {
@@ -90,7 +105,7 @@ describe('what is known', () => {
 
   it('the newest of two at the same moment is the one recorded last', () => {
     checks.add(1, pastCheck({ at: noon + 2 }))
-    expect(checks.newestTelling(1)?.outcome).toBe('passed')
+    expect(checks.newestTelling(1, 1)[0]?.outcome).toBe('passed')
   })
 })
 
@@ -122,8 +137,59 @@ describe('the history', () => {
   })
 })
 
+describe('the last failure that counted', () => {
+  const passing = (at: number) => failedCheck({ at, failure: failureSample('timed-out') })
+  const counted = () => checks.lastCounted(1, 3)
+
+  it('is none while there is none, or only a trouble that passed', () => {
+    checks.add(1, pastCheck({ at: noon }))
+    for (const at of [1, 2, 3]) checks.add(1, passing(noon + at))
+    checks.add(1, pastCheck({ at: noon + 4 }))
+    for (const at of [5, 6, 7]) checks.add(1, passing(noon + at))
+    checks.add(2, failedCheck({ at: noon + 8 }))
+    expect(counted()).toBeUndefined()
+  })
+
+  it('is the one that came after three other failures', () => {
+    for (const at of [1, 2, 3, 4]) checks.add(1, passing(noon + at))
+    checks.add(1, failedCheck({ at: noon + 5, outcome: 'offline' }))
+    checks.add(1, pastCheck({ at: noon + 6 }))
+    expect(counted()).toBe(noon + 4)
+  })
+
+  it.each([
+    ['needs a person', failedCheck({ at: noon })],
+    ['a person saw', { ...passing(noon), trigger: 'manual' as const }],
+  ])('is one that %s', (_name, check) => {
+    checks.add(1, check)
+    checks.add(1, passing(noon + 1))
+    expect(counted()).toBe(noon)
+  })
+})
+
+describe('pruning', () => {
+  it('deletes what is older, a slice at a time, and nothing of another connection', () => {
+    for (let n = 0; n < 10; n += 1) checks.add(1, pastCheck({ at: noon + n }))
+    checks.add(2, pastCheck({ at: noon }))
+    checks.add(2, pastCheck({ at: noon + 99 }))
+    expect([1, 2, 3].map(() => checks.prune(1, noon + 5, 3))).toEqual([3, 2, 0])
+    expect(checks.before(1, noon + 99, 20).map(({ at }) => at - noon)).toEqual([9, 8, 7, 6, 5])
+    expect(checks.before(2, noon + 100, 20)).toHaveLength(2)
+  })
+
+  it('keeps the newest proof, the newest failure and what runs, however old they are', () => {
+    for (const at of [1, 2]) checks.add(1, pastCheck({ at: noon + at }))
+    for (const at of [3, 4]) checks.add(1, failedCheck({ at: noon + at }))
+    checks.begin(1, noon + 5, 'manual')
+    expect(checks.prune(1, noon + day, 500)).toBe(2)
+    expect(checks.newestOf(1, 'passed')?.at).toBe(noon + 2)
+    expect(checks.newestOf(1, 'failed')?.at).toBe(noon + 4)
+    expect(checks.markInterrupted()).toBe(1)
+  })
+})
+
 it('a row that does not fit is an error, never a guess', () => {
   checks.add(1, pastCheck({ at: noon }))
   db.exec(`UPDATE health_check SET steps = '[{"name":"magic","state":"passed"}]'`)
-  expect(() => checks.newestTelling(1)).toThrow(/invalid_value/)
+  expect(() => checks.newestTelling(1, 1)).toThrow(/invalid_value/)
 })

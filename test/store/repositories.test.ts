@@ -34,10 +34,37 @@ describe('connections', () => {
       createdAt: noon,
       updatedAt: noon + 10,
       nextCheckAt: noon + 5,
+      pausedAt: undefined,
+      extraTimes: [],
     })
     expect(stored.list()).toEqual([second])
     expect(stored.find(kind)).toEqual(second)
     expect(stored.find('other')).toBeUndefined()
+  })
+
+  it('are paused and resumed, and keep their extra times', () => {
+    const stored = connectionRepository(db, sealer)
+    const { rowId } = stored.put(kind, kind, {}, noon)
+    stored.pause(rowId, noon + 1)
+    stored.planTimes(rowId, ['01:30', '14:00'])
+    expect(stored.find(kind)).toMatchObject({ pausedAt: noon + 1, extraTimes: ['01:30', '14:00'] })
+    stored.pause(rowId, undefined)
+    expect(stored.find(kind)?.pausedAt).toBeUndefined()
+  })
+
+  it('dated by a clock that was ahead can be dated back', () => {
+    const stored = connectionRepository(db, sealer)
+    const { rowId } = stored.put(kind, kind, {}, noon)
+    stored.backdate(rowId, noon - 1)
+    expect(stored.find(kind)).toMatchObject({ createdAt: noon, updatedAt: noon - 1 })
+  })
+
+  it('are removed, the others stay', () => {
+    const stored = connectionRepository(db, sealer)
+    const { rowId } = stored.put(kind, kind, {}, noon)
+    stored.put('smtp', 'smtp', {}, noon)
+    stored.remove(rowId)
+    expect(stored.list().map(({ id }) => id)).toEqual(['smtp'])
   })
 
   it('keep what the other side reported, sealed', () => {
@@ -92,8 +119,11 @@ describe('alarms', () => {
     const alarms = alarmRepository(db)
     expect(alarms.find(rowId)).toBeUndefined()
     alarms.raise(rowId, noon, noon + 1)
+    expect(alarms.find(rowId)).toEqual({ since: noon, toldAt: noon + 1, endedAt: undefined })
+    alarms.end(rowId, noon + 5)
+    expect(alarms.find(rowId)).toEqual({ since: noon, toldAt: noon + 1, endedAt: noon + 5 })
     alarms.raise(rowId, noon + 9, noon + 10)
-    expect(alarms.find(rowId)).toEqual({ since: noon, toldAt: noon + 10 })
+    expect(alarms.find(rowId)).toEqual({ since: noon + 9, toldAt: noon + 10, endedAt: undefined })
     expect(alarms.clear(rowId)).toBe(true)
     expect(alarms.clear(rowId)).toBe(false)
     expect(alarms.find(rowId)).toBeUndefined()

@@ -4,10 +4,10 @@ import { startEngine, type Engine } from '../../main/engine/compose'
 import { nodeReach } from '../../main/engine/net/node-reach'
 import type { EnginePorts } from '../../main/engine/ports'
 import type { EngineStart, LogLine, Notice } from '../../main/port/engine-messages'
-import { calls, type Input, type Output, type Reply } from '../../preload/contract'
+import { calls, type Input, type Output, type Payload, type Reply } from '../../preload/contract'
 import type { ConnectionStatus, EngineStatus } from '../../preload/contract/connections'
 import type { Failure } from '../../preload/contract/failures'
-import type { EngineCallName } from '../../preload/contract/names'
+import type { EngineCallName, EngineEventName } from '../../preload/contract/names'
 import { fakeClock } from './fake-clock'
 import { fakeVault } from './fake-vault'
 import { settled } from './settled'
@@ -29,6 +29,11 @@ export const formFor = ({ endpoint, credentials }: DemoAgency) => {
   return { settings: { endpoint, ...rest }, secrets: { password } }
 }
 
+/** One event with its payload, so that its name says what it carries. */
+type Heard = {
+  [K in EngineEventName]: { readonly name: K; readonly payload: Payload<K> }
+}[EngineEventName]
+
 type RigOptions = {
   readonly folder?: string
   readonly vault?: ReturnType<typeof fakeVault>
@@ -45,6 +50,7 @@ export async function engineRig(options: RigOptions = {}) {
   const notices: Notice[] = []
   const lines: LogLine[] = []
   const clipboard: string[] = []
+  const emitted: EngineEventName[] = []
   let online = true
   let engine: Engine
 
@@ -57,8 +63,12 @@ export async function engineRig(options: RigOptions = {}) {
     now: clock.now,
     after: clock.after,
     emit(name, payload) {
-      if ('connections' in payload) statuses.push(payload)
-      else if (name === 'check.progress') steps.push({ runId: payload.runId, ...payload.step })
+      const heard = { name, payload } as Heard
+      emitted.push(name)
+      if (heard.name === 'status.changed') statuses.push(heard.payload)
+      if (heard.name === 'check.progress') {
+        steps.push({ runId: heard.payload.runId, ...heard.payload.step })
+      }
     },
     notify: (notice) => void notices.push(notice),
     writeLog: (line) => void lines.push(line),
@@ -97,6 +107,8 @@ export async function engineRig(options: RigOptions = {}) {
     notices,
     lines,
     clipboard,
+    /** The names of all events, in their order. */
+    emitted,
     reply,
     call,
     failure,

@@ -24,5 +24,7 @@ export const storedConnection = (change: Partial<StoredConnection> = {}): Stored
   createdAt: noon - 1_000,
   updatedAt: noon - 1_000,
   nextCheckAt: undefined,
+  pausedAt: undefined,
+  extraTimes: [],
   ...change,
 })

@@ -15,6 +15,8 @@ export const connectionSample = (change: Partial<ConnectionStatus> = {}): Connec
   stale: false,
   since: noon,
   checking: false,
+  retrying: false,
+  extraTimes: [],
   details: [],
   strip: [],
   sessionOnly: false,
@@ -23,4 +25,9 @@ export const connectionSample = (change: Partial<ConnectionStatus> = {}): Connec
 
 export const engineSample = (
   ...connections: readonly Partial<ConnectionStatus>[]
-): EngineStatus => ({ revision: 1, at: noon, connections: connections.map(connectionSample) })
+): EngineStatus => ({
+  revision: 1,
+  at: noon,
+  connections: connections.map(connectionSample),
+  findings: [],
+})

@@ -2,7 +2,7 @@ import type { Detail, Step } from '../../../preload/contract/connections'
 import { failureFrom, type FailureFacts } from '../../../preload/contract/failure-words'
 import type { Failure } from '../../../preload/contract/failures'
 import type { ConnectionKind } from '../../../preload/contract/connections'
-import type { Session } from '../connectors/connector'
+import type { Listener, Session } from '../connectors/connector'
 import { connectors, type SessionOf } from '../connectors/registry'
 import { Fault } from '../connectors/fault'
 import { runCheck, type CheckReport } from '../health/check-runner'
@@ -20,13 +20,15 @@ export type ConnectionParts = {
   readonly secrets: SecretKeeper
   readonly log: Log
   readonly toFailure: (error: unknown, during: string, extra?: FailureFacts) => Failure
+  /** The way in for connections that wait for messages. */
+  readonly listener?: Listener
 }
 
 type Target = Pick<StoredConnection, 'kind' | 'settings'> & { readonly id: string | undefined }
 
 /** The connections as the engine uses them: opened from settings and secrets, checked, pooled. */
 export function createConnections(
-  { stored, secrets, log, toFailure }: ConnectionParts,
+  { stored, secrets, log, toFailure, listener }: ConnectionParts,
   ports: EnginePorts,
 ) {
   const pool = createSessionPool<Session>(ports.after)
@@ -38,6 +40,7 @@ export function createConnections(
       reach: ports.reach(settings['caFile'] || undefined),
       log,
       now: ports.now,
+      ...(listener && { listener }),
       ...(id && { connectionId: id }),
     })
 
@@ -45,19 +48,24 @@ export function createConnections(
     target: Target,
     open: () => Promise<Session>,
     onStep: (step: Step) => void,
+    signal?: AbortSignal,
   ): Promise<CheckReport> =>
-    runCheck(open, AbortSignal.timeout(checkCapMs), {
-      now: ports.now,
-      online: ports.online,
-      offline: () =>
-        failureFrom('offline', target.id ? { connectionId: target.id } : {}, 'offline'),
-      toFailure: (error) =>
-        toFailure(error, 'check', {
-          system: connectors[target.kind].name,
-          ...(target.id && { connectionId: target.id }),
-        }),
-      onStep,
-    })
+    runCheck(
+      open,
+      AbortSignal.any([AbortSignal.timeout(checkCapMs), ...(signal ? [signal] : [])]),
+      {
+        now: ports.now,
+        online: ports.online,
+        offline: () =>
+          failureFrom('offline', target.id ? { connectionId: target.id } : {}, 'offline'),
+        toFailure: (error) =>
+          toFailure(error, 'check', {
+            system: connectors[target.kind].name,
+            ...(target.id && { connectionId: target.id }),
+          }),
+        onStep,
+      },
+    )
 
   const reported = ({ rowId }: StoredConnection): readonly Detail[] =>
     reportedNow.get(rowId) ?? stored.reported(rowId)
@@ -78,14 +86,21 @@ export function createConnections(
       reportedNow.set(connection.rowId, facts)
       stored.putReported(connection.rowId, facts)
     },
+    /** It is removed: a later connection can get the same row. */
+    forget: ({ rowId }: StoredConnection): void => void reportedNow.delete(rowId),
     isSessionOnly: ({ rowId }: StoredConnection): boolean => secrets.isSessionOnly(rowId),
     hasSecrets: ({ rowId }: StoredConnection): boolean => secrets.names(rowId).length > 0,
     /** Runs the check of a stored connection in a session of its own. */
-    check: (connection: StoredConnection, onStep: (step: Step) => void): Promise<CheckReport> =>
+    check: (
+      connection: StoredConnection,
+      onStep: (step: Step) => void,
+      signal: AbortSignal,
+    ): Promise<CheckReport> =>
       run(
         connection,
         async () => openSession(connection, await secrets.open(connection.rowId)),
         onStep,
+        signal,
       ),
     /** Runs the same check with what was typed. */
     try: (target: Target, typed: Secrets, onStep: (step: Step) => void): Promise<CheckReport> =>

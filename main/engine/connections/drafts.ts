@@ -31,6 +31,12 @@ export function createDrafts(now: () => number) {
       return draft
     },
     forget: (runId: string): void => void drafts.delete(runId),
+    /** The connection is removed: nothing that was validated for it may bring it back. */
+    forgetOf(connectionId: string): void {
+      for (const [runId, draft] of drafts) {
+        if (draft.connectionId === connectionId) drafts.delete(runId)
+      }
+    },
   }
 }
 export type Drafts = ReturnType<typeof createDrafts>

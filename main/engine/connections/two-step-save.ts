@@ -5,19 +5,22 @@ import type { Health } from '../health/health'
 import type { EnginePorts } from '../ports'
 import type { ConnectionRepository, StoredConnection } from '../store/connection-repository'
 import type { Connections } from './connections'
-import { createDrafts } from './drafts'
+import type { Drafts } from './drafts'
 import type { SecretKeeper, Secrets } from './secret-keeper'
 
 export type SaveParts = {
   readonly connections: Connections
   readonly stored: ConnectionRepository
   readonly secrets: SecretKeeper
+  readonly drafts: Drafts
   readonly health: Health
   /** Runs everything inside in one transaction. */
   readonly together: <T>(work: () => T) => T
   readonly protect: (secret: string) => void
   /** The plan of checks changed. */
   readonly replan: () => void
+  /** A connection was saved: whoever lives on it looks again. */
+  readonly changed: (kind: StoredConnection['kind']) => void
 }
 
 type Handled = 'connection.validate' | 'connection.save'
@@ -30,17 +33,18 @@ export function createTwoStepSave(
   parts: SaveParts,
   ports: EnginePorts,
 ): Pick<EngineHandlers, Handled> {
-  const { connections, stored, secrets, health } = parts
-  const drafts = createDrafts(ports.now)
+  const { connections, stored, secrets, drafts, health } = parts
 
-  /** A blank secret means «keep the stored one». */
+  /** A blank secret means «keep the stored one»; what we make up ourselves fills what is new. */
   const complete = async (
     existing: StoredConnection | undefined,
-    typed: Secrets,
+    { kind, secrets: typed }: Parsed<'connection.validate'>,
   ): Promise<Secrets> => {
     const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
-    if (!existing || secrets.names(existing.rowId).every((name) => name in filled)) return filled
-    return { ...(await secrets.open(existing.rowId)), ...filled }
+    if (!existing) return { ...typed, ...connectors[kind].issue(), ...filled }
+    // Opened only where it is needed: whoever types everything anew needs no readable vault.
+    const isWhole = secrets.names(existing.rowId).every((name) => name in filled)
+    return { ...typed, ...(isWhole ? {} : await secrets.open(existing.rowId)), ...filled }
   }
 
   const validate = async (
@@ -48,8 +52,7 @@ export function createTwoStepSave(
   ): Promise<Output<'connection.validate'>> => {
     const existing =
       input.connectionId === undefined ? undefined : connections.demand(input.connectionId)
-    const issued = existing ? undefined : connectors[input.kind].issue()
-    const typed = { ...issued, ...(await complete(existing, input.secrets)) }
+    const typed = await complete(existing, input)
     Object.values(typed).forEach(parts.protect)
     const { fieldErrors, settings } = connectors[input.kind].parse(input.settings, typed)
     if (Object.keys(fieldErrors).length > 0) {
@@ -58,6 +61,8 @@ export function createTwoStepSave(
     const emit = (step: Step): void => ports.emit('check.progress', { runId: input.runId, step })
     const target = { kind: input.kind, settings, id: input.connectionId }
     const report = await connections.try(target, typed, emit)
+    // Removed while it was being validated: there is nothing left to save it to.
+    if (existing) connections.demand(existing.id)
     drafts.keep(input.runId, {
       connectionId: input.connectionId,
       kind: input.kind,
@@ -82,6 +87,8 @@ export function createTwoStepSave(
     const sealed = await secrets.seal(draft.secrets, { forSession: keepForSession })
     const id = draft.connectionId ?? draft.kind
     const connection = parts.together(() => {
+      // It can have been removed while the secrets were being sealed.
+      if (draft.connectionId !== undefined) connections.demand(draft.connectionId)
       const put = stored.put(id, draft.kind, draft.settings, ports.now())
       secrets.put(put.rowId, sealed)
       health.adopt(put, draft.report)
@@ -91,6 +98,7 @@ export function createTwoStepSave(
     health.announce(connection, draft.report)
     await connections.closeSession(id)
     parts.replan()
+    parts.changed(draft.kind)
     return { connectionId: id }
   }
 

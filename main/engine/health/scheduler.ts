@@ -1,5 +1,5 @@
 import type { EnginePorts } from '../ports'
-import type { ConnectionRepository } from '../store/connection-repository'
+import type { ConnectionRepository, StoredConnection } from '../store/connection-repository'
 import type { Health } from './health'
 import { nextDailyCheck } from './schedule'
 
@@ -22,25 +22,35 @@ export function createScheduler(
   let cancel = (): void => undefined
   let stopped = false
 
+  const live = (): readonly StoredConnection[] =>
+    stored.list().filter(({ pausedAt }) => pausedAt === undefined)
   const dueNow = (): readonly string[] =>
-    stored
-      .list()
+    live()
       .filter(({ nextCheckAt = 0 }) => nextCheckAt <= ports.now() || isImpossible(nextCheckAt))
       .map((one) => one.id)
 
   /** No plan reaches beyond the next daily check: it was made while the clock was ahead. */
   const isImpossible = (at: number): boolean => at > nextDailyCheck(ports.now())
 
+  /** What the round amounts to: told to the page, and once a day by mail. */
+  const closeRound = async (): Promise<void> => {
+    await Promise.resolve()
+    health.refresh()
+    health.endDaily()
+  }
+
   const look = async (trigger: 'scheduled' | 'start'): Promise<void> => {
     const runs = dueNow().map(async (id) => health.check(id, crypto.randomUUID(), trigger))
     const ends = await Promise.allSettled(runs)
-    // A check that could not even be recorded (a full disk) is not tried every second.
-    plan(ends.some(({ status }) => status === 'rejected') ? troubleMs : undefined)
+    if (stopped) return
+    const closed = await Promise.allSettled([closeRound()])
+    // What could not even be recorded (a full disk) is not tried every second.
+    plan([...ends, ...closed].some(({ status }) => status === 'rejected') ? troubleMs : undefined)
   }
   function plan(atLeastMs = shortestSleepMs): void {
     if (stopped) return
     cancel()
-    const times = stored.list().map((one) => one.nextCheckAt ?? 0)
+    const times = live().map((one) => one.nextCheckAt ?? 0)
     const earliest = Math.min(...times, ports.now() + longestSleepMs)
     const wait = Math.max(atLeastMs, earliest - ports.now())
     cancel = ports.after(wait, () => void look('scheduled'))

@@ -1,13 +1,16 @@
 import type { EngineHandlers } from '../../../preload/contract'
 import type { FailureFacts } from '../../../preload/contract/failure-words'
 import type { Failure } from '../../../preload/contract/failures'
-import type { CustomerHit, CustomerRecord, LookupAnswer } from '../../../preload/contract/lookup'
+import type { CustomerHit, LookupAnswer } from '../../../preload/contract/lookup'
 import type { Connections } from '../connections/connections'
+import type { CustomerSource } from '../connectors/connector'
 import { Fault } from '../connectors/fault'
-import { connectors, type AnySession } from '../connectors/registry'
+import { connectors, type SessionOf } from '../connectors/registry'
 import type { EnginePorts } from '../ports'
 import type { ConnectionRepository, StoredConnection } from '../store/connection-repository'
 import type { RecentRepository } from '../store/recent-repository'
+import { diagnosisFrom } from './diagnosis'
+import { customerSources, searchSource } from './sources'
 import { uuidFrom } from './uuid'
 
 /** The page gets at most this many rows of a search. */
@@ -26,22 +29,8 @@ type Handled = 'lookup.customer' | 'lookup.search' | 'lookup.recent' | 'lookup.f
 
 const byName = (one: CustomerHit, other: CustomerHit): number => one.name.localeCompare(other.name)
 
-/** Contacts are an extra: without the right to read them the customer is still shown. */
-async function withContacts(
-  session: AnySession,
-  uuid: string,
-  signal: AbortSignal,
-): Promise<CustomerRecord> {
-  const [record, contacts] = await Promise.allSettled([
-    session.customerById(uuid, signal),
-    session.contactsOf(uuid, signal),
-  ])
-  if (record.status === 'rejected') throw record.reason
-  return { ...record.value, contacts: contacts.status === 'fulfilled' ? contacts.value : [] }
-}
-
 async function search(
-  session: AnySession,
+  session: SessionOf<'ams360-wsapi'>,
   by: 'name' | 'number' | 'phone',
   text: string,
   signal: AbortSignal,
@@ -65,20 +54,18 @@ export function createLookup(
 ): Pick<EngineHandlers, Handled> {
   const { connections, stored, recent, toFailure } = parts
 
-  const sources = (): readonly StoredConnection[] => {
-    const all = stored.list()
-    if (all.length === 0) throw new Fault('not-set-up')
-    return all
-  }
-
-  const ask = async (connection: StoredConnection, uuid: string): Promise<LookupAnswer> => {
+  /** Each system answers for itself: what one of them suffers is its own answer. */
+  const ask = async (
+    connection: ReturnType<typeof customerSources>[number],
+    uuid: string,
+  ): Promise<LookupAnswer> => {
     const { kind } = connection
     const { name } = connectors[kind]
     const from = ports.now()
     const ms = (): number => Math.max(0, Math.round(ports.now() - from))
     try {
-      const session = await connections.session(connection)
-      const record = await withContacts(session, uuid, AbortSignal.timeout(capMs))
+      const source: CustomerSource = await connections.session(connection)
+      const record = await source.customer(uuid, AbortSignal.timeout(capMs))
       return { kind, name, ms: ms(), record }
     } catch (error) {
       await dropRefused(connection, error)
@@ -98,14 +85,20 @@ export function createLookup(
     async 'lookup.customer'({ uuid: typed }) {
       const uuid = uuidFrom(typed)
       if (uuid === undefined) throw new Fault('uuid-invalid')
-      const answers = await Promise.all(sources().map((connection) => ask(connection, uuid)))
+      const asked = await Promise.all(
+        customerSources(stored).map(async (connection) => ({
+          connectionId: connection.id,
+          answer: await ask(connection, uuid),
+        })),
+      )
+      const answers = asked.map(({ answer }) => answer)
       const found = answers.find((answer) => answer.record)?.record
       if (found) recent.put(uuid, found.name, ports.now())
-      return { uuid, answers }
+      const diagnosis = diagnosisFrom(asked)
+      return { uuid, answers, ...(diagnosis && { diagnosis }) }
     },
     async 'lookup.search'({ by, text }) {
-      const [connection] = sources()
-      if (!connection) throw new Fault('not-set-up')
+      const connection = searchSource(stored)
       const from = ports.now()
       try {
         const session = await connections.session(connection)

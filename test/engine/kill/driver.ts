@@ -17,6 +17,7 @@ async function drive(order: unknown): Promise<void> {
     folder,
     reach: () => nodeReach(),
     vault: markedVault(() => sealing),
+    copySecret: () => Promise.resolve(),
     online: () => Promise.resolve(true),
     now: Date.now,
     after(ms, call) {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { failureFrom, type FailureFacts } from '../../../preload/contract/failure-words'
-import { failure, failureCodes, type Failure } from '../../../preload/contract/failures'
-import { routeTextsOf } from './routes-of'
+import {
+  failure,
+  failureCodes,
+  type Failure,
+  type FailureCode,
+} from '../../../preload/contract/failures'
 
 const full: FailureFacts = {
   system: 'AMS360 WSAPI',
@@ -18,6 +22,9 @@ const full: FailureFacts = {
   codes: ['ECONNRESET'],
   advice: ['Do what the connector says.'],
   path: 'ca.pem',
+  other: 'AMS360 EMS',
+  port: 8360,
+  hours: 20,
 }
 const gone: FailureFacts = { ...full, gone: true }
 
@@ -91,11 +98,102 @@ describe('the button', () => {
   ] as const)('of %s: %s', (code, act) => {
     expect(failureFrom(code, full, 'r').fix.act).toBe(act)
   })
+})
 
-  it('only names screens that exist', () => {
-    const routes = failureCodes.flatMap((code) => routeTextsOf(failureFrom(code, full, 'r')))
-    expect(new Set(routes)).toEqual(new Set(['credentials', 'lookup']))
-  })
+/** Where the one button of each failure of a stored connection leads: a code without a line does not compile. */
+const places: Readonly<Record<FailureCode, string>> = {
+  offline: 'check it',
+  'address-invalid': 'its credentials',
+  'address-not-found': 'its credentials',
+  'connection-refused': 'check it',
+  'connection-reset': 'check it',
+  'timed-out': 'check it',
+  'proxy-unreachable': 'check it',
+  'proxy-sign-in': 'check it',
+  'tls-untrusted': 'its credentials',
+  'tls-expired': 'check it',
+  'tls-wrong-name': 'its credentials',
+  'tls-failed': 'check it',
+  'ca-file-unreadable': 'its credentials',
+  'server-error': 'check it',
+  'service-not-found': 'its credentials',
+  'access-denied': 'check it',
+  redirected: 'its credentials',
+  'rate-limited': 'check it',
+  'answer-not-soap': 'check it',
+  'answer-not-json': 'check it',
+  'answer-malformed': 'check it',
+  'answer-unsafe': 'its credentials',
+  'answer-too-large': 'try again',
+  'answer-empty': 'check it',
+  'answer-unexpected': 'the logs',
+  'sign-in-refused': 'its credentials',
+  'session-refused': 'check it',
+  'right-missing': 'its credentials',
+  'request-refused': 'try again',
+  'service-fault': 'check it',
+  'company-unknown': 'its credentials',
+  'member-unknown': 'its credentials',
+  'mail-refused': 'the contact',
+  'mail-not-encrypted': 'its credentials',
+  'uuid-invalid': 'the look-up',
+  'customer-not-found': 'the look-up',
+  'not-set-up': 'its credentials',
+  'connection-paused': 'its credentials',
+  'only-wsapi-works': 'its credentials',
+  'only-ems-works': 'its credentials',
+  'ons-silent': 'its credentials',
+  'systems-differ': 'its credentials',
+  'listener-port-taken': 'its credentials',
+  'listener-address-unusable': 'its credentials',
+  'listener-certificate': 'its credentials',
+  'public-address-silent': 'its credentials',
+  'public-address-elsewhere': 'its credentials',
+  'code-not-accepted': 'its credentials',
+  'wrong-code-sent': 'its credentials',
+  'never-notified': 'its credentials',
+  'switch-off-near': 'its credentials',
+  'contact-missing': 'the contact',
+  'mail-server-missing': 'a new mail server',
+  'vault-unavailable': 'keep it for the session',
+  'vault-locked': 'check it',
+  'secret-unreadable': 'its credentials',
+  'store-damaged': 'restart the engine',
+  'store-too-new': 'the logs',
+  'disk-full': 'restart the engine',
+  'engine-down': 'restart the engine',
+  'input-invalid': 'try again',
+  'validation-expired': 'try again',
+  'validation-failed': 'try again',
+  cancelled: 'try again',
+  bug: 'the logs',
+}
+const fixes: Readonly<Record<string, readonly [label: string, fix: object]>> = {
+  'its credentials': [
+    'Open credentials',
+    { act: 'go', route: { screen: 'credentials', connectionId: 'ams360-wsapi' } },
+  ],
+  'a new mail server': [
+    'Set up the mail server',
+    { act: 'go', route: { screen: 'credentials', kind: 'smtp' } },
+  ],
+  'the contact': ['Open Contact info', { act: 'go', route: { screen: 'contact' } }],
+  'the look-up': ['Find the UUID', { act: 'go', route: { screen: 'lookup' } }],
+  'check it': ['Check now', { act: 'check', connectionId: 'ams360-wsapi' }],
+  'try again': ['Try again', { act: 'retry' }],
+  'keep it for the session': ['Keep for this session only', { act: 'keep-for-session' }],
+  'restart the engine': ['Restart the engine', { act: 'restart-engine' }],
+  'the logs': ['Open the log folder', { act: 'open-logs' }],
+}
+
+it.each(Object.entries(places))('%s leads to %s', (code, place) => {
+  const [label, expected] = fixes[place] ?? ['', {}]
+  const { fix } = failureFrom(code as FailureCode, full, 'r')
+  expect(fix).toEqual({ ...expected, label })
+})
+
+it('every code has its place', () => {
+  expect(Object.keys(places).toSorted()).toEqual(failureCodes.toSorted())
 })
 
 describe('the second line', () => {

@@ -24,6 +24,7 @@ const cipher: Cipher = {
 
 function answers(change: Partial<Cipher> = {}, pac = 'DIRECT') {
   const asked: string[] = []
+  const copied: string[] = []
   const log = fakeLog()
   const session = {
     resolveProxy(url: string) {
@@ -36,9 +37,10 @@ function answers(change: Partial<Cipher> = {}, pac = 'DIRECT') {
     sessionCipher: createSessionCipher(),
     session: () => session as unknown as Electron.Session,
     isOnline: () => false,
+    copy: (text) => void copied.push(text),
     toFailure: createBorder(log),
   })
-  return { ask, asked, log }
+  return { ask, asked, copied, log }
 }
 const codeOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.code)
 
@@ -111,6 +113,13 @@ describe('the vault', () => {
     const { ask } = answers({ state: () => 'plaintext-only' })
     expect(await ask('vault.state', {})).toEqual({ ok: true, value: 'plaintext-only' })
   })
+})
+
+it('puts a secret on the clipboard, and repeats it nowhere', async () => {
+  const { ask, copied, log } = answers()
+  expect(await ask('clipboard.put', { text: 'Canary-77' })).toEqual({ ok: true, value: {} })
+  expect(copied).toEqual(['Canary-77'])
+  expect(JSON.stringify(log.lines)).not.toContain('Canary')
 })
 
 it('says whether there is a network', async () => {

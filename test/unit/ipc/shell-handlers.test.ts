@@ -52,7 +52,7 @@ it.each([
   ['app.copy', { text: 'abc' }, ['copy', 'abc']],
   ['engine.restart', {}, ['restart']],
   ['workspace.enter', { workspace: 'demo' }, ['enter', 'demo']],
-  ['demo.setFault', { fault: 'slow' }, ['fault', 'slow']],
+  ['demo.setFault', { kind: 'smtp', fault: 'slow' }, ['fault', 'smtp', 'slow']],
 ] as const)('%s is answered by the shell', async (name, input, done) => {
   const { acts, call, handle } = rig()
   expect(await handle(name, input)).toEqual({ ok: true, value: {} })
@@ -67,7 +67,7 @@ it('app.ready lets the waiting events out and answers with the state', async () 
 })
 
 it('app.ready brings along what the engine said last', async () => {
-  const said: EngineStatus = { revision: 1, at: 5, connections: [] }
+  const said: EngineStatus = { revision: 1, at: 5, connections: [], findings: [] }
   const { handle, status } = rig(said)
   expect(await handle('app.ready', {})).toEqual({
     ok: true,

@@ -4,16 +4,14 @@ import type { EngineProcess } from '../../../main/shell/engine-host'
 import { fakeLine } from '../../support/fake-line'
 import { settled } from '../../support/settled'
 
-const up = {
-  type: 'up',
-  endpoint: 'http://127.0.0.1:4999/v3/WSAPIService.svc',
-  credentials: {
-    agencyNo: '1000360-1',
-    loginId: 'SYNCDESK',
-    password: 'HarborDemo360',
-    employeeCode: '!!:',
+const signIns = {
+  'ams360-wsapi': {
+    settings: { endpoint: 'http://127.0.0.1:4999/v3/WSAPIService.svc', loginId: 'SYNCDESK' },
+    secrets: { password: 'HarborDemo360' },
   },
+  smtp: { settings: { host: '127.0.0.1', port: '4998' }, secrets: { password: 'HarborMail1' } },
 }
+const up = { type: 'up', signIns }
 
 function rig() {
   const { line, posted, say } = fakeLine()
@@ -35,20 +33,12 @@ function rig() {
 }
 
 describe('the demo agency', () => {
-  it('is started and answers with what an engine needs to sign in', async () => {
+  it('is started and answers with what an engine needs to sign in to each system', async () => {
     const { host, posted, say } = rig()
     const started = host.start()
     expect(posted).toEqual([{ type: 'start' }])
     say(up)
-    expect(await started).toEqual({
-      settings: {
-        endpoint: up.endpoint,
-        agencyNo: '1000360-1',
-        loginId: 'SYNCDESK',
-        employeeCode: '!!:',
-      },
-      secrets: { password: 'HarborDemo360' },
-    })
+    expect(await started).toEqual(signIns)
   })
 
   it.each([
@@ -62,21 +52,22 @@ describe('the demo agency', () => {
     await expect(started).rejects.toThrow(reason)
   })
 
-  it('is told its fault; a new one begins without', async () => {
+  it('is told the fault of each system; a new one begins without', async () => {
     const { host, posted, say, exit } = rig()
-    expect(host.fault()).toBeUndefined()
+    expect(host.faults()).toEqual({})
     const first = host.start()
     say(up)
     await first
-    host.setFault('http-500')
-    expect(posted.at(-1)).toEqual({ type: 'fault', fault: 'http-500' })
-    expect(host.fault()).toBe('http-500')
+    host.setFault('ams360-wsapi', 'http-500')
+    expect(posted.at(-1)).toEqual({ type: 'fault', kind: 'ams360-wsapi', fault: 'http-500' })
+    host.setFault('smtp', 'slow')
+    host.setFault('ams360-wsapi', 'none')
+    expect(host.faults()).toEqual({ 'ams360-wsapi': 'none', smtp: 'slow' })
     exit()
-    expect(host.fault()).toBeUndefined()
     const second = host.start()
     say(up)
     await second
-    expect(host.fault()).toBe('none')
+    expect(host.faults()).toEqual({})
   })
 
   it('is stopped when its process is gone, not before', async () => {

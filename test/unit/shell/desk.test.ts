@@ -10,7 +10,9 @@ import { fakeLog } from '../../support/fake-log'
 import { deferred, settled } from '../../support/settled'
 import { engineSample, failureSample } from '../../support/status-sample'
 
-const signIn = { settings: { endpoint: 'http://127.0.0.1:1' }, secrets: { password: 'x' } }
+const signIns = {
+  'ams360-wsapi': { settings: { endpoint: 'http://127.0.0.1:1' }, secrets: { password: 'x' } },
+}
 
 function rig(first: Workspace = 'agency') {
   const acts: unknown[] = []
@@ -34,9 +36,9 @@ function rig(first: Workspace = 'agency') {
     },
   }
   const demo: DemoHost = {
-    fault: () => 'slow',
-    start: () => Promise.resolve(signIn),
-    setFault: (fault) => void acts.push(['fault', fault]),
+    faults: () => ({ 'ams360-wsapi': 'slow' }),
+    start: () => Promise.resolve(signIns),
+    setFault: (kind, fault) => void acts.push(['fault', kind, fault]),
     stop: () => Promise.resolve(void acts.push('stop demo')),
   }
   const ports: DeskPorts = {
@@ -79,9 +81,9 @@ describe('workspaces', () => {
     expect(acts).toEqual([
       'stop engine',
       'stop demo',
-      ['start', { folder: 'profile/demo', demo: signIn }],
+      ['start', { folder: 'profile/demo', demo: signIns }],
     ])
-    expect(desk.status().demo).toEqual({ fault: 'slow' })
+    expect(desk.status().demo).toEqual({ faults: { 'ams360-wsapi': 'slow' } })
   })
 
   it('never shows one workspace’s connections in the other', async () => {
@@ -102,7 +104,7 @@ describe('workspaces', () => {
     first.resolve()
     await Promise.all(entered)
     expect(acts.filter((act) => Array.isArray(act))).toEqual([
-      ['start', { folder: 'profile/demo', demo: signIn }],
+      ['start', { folder: 'profile/demo', demo: signIns }],
       ['start', { folder: 'profile/agency' }],
     ])
   })
@@ -152,6 +154,13 @@ describe('what the engine says', () => {
     expect(acts).toEqual([['open', route]])
   })
 
+  it.each(['mail.changed', 'ons.changed'] as const)('%s is passed on to the page', (name) => {
+    const { desk, emitted, log } = rig()
+    desk.hear(name, { password: 'Canary-77' })
+    expect(emitted).toEqual([[name, {}]])
+    expect(log.lines).toEqual([])
+  })
+
   it('its log lines are written at their level', () => {
     const { desk, log } = rig()
     desk.hear('log', { level: 'warn', message: 'health: late', facts: { ms: 3 } })
@@ -176,11 +185,11 @@ it('every change of the shell has a higher revision', () => {
   expect(trays.at(-1)?.icon).toBe('attention')
 })
 
-it('checks every connection there is', () => {
+it('checks every connection that is not paused', () => {
   const { desk, acts } = rig()
   desk.checkAll()
   expect(acts).toEqual([])
-  desk.hear('status.changed', engineSample({}, { id: 'two' }))
+  desk.hear('status.changed', engineSample({}, { id: 'two' }, { id: 'three', state: 'paused' }))
   desk.checkAll()
   const run = expect.any(String)
   expect(acts).toEqual([
@@ -191,7 +200,7 @@ it('checks every connection there is', () => {
 
 it('switches the demo’s fault and says so', () => {
   const { desk, acts, emitted } = rig('demo')
-  desk.setDemoFault('http-500')
-  expect(acts).toEqual([['fault', 'http-500']])
+  desk.setDemoFault('smtp', 'http-500')
+  expect(acts).toEqual([['fault', 'smtp', 'http-500']])
   expect(emitted).toHaveLength(1)
 })

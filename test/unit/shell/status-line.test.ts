@@ -32,6 +32,18 @@ it.each([
     'status: agency: AMS360 WSAPI checking, last check 06:00; syncs: none set up',
   ],
   [
+    'a trouble that is being tried again',
+    up,
+    engineSample({ retrying: true, failure: failureSample('timed-out'), lastCheckAt: at }),
+    'status: agency: AMS360 WSAPI healthy (trying again), timed-out, last check 06:00; syncs: none set up',
+  ],
+  [
+    'a paused connection',
+    up,
+    engineSample({ state: 'paused', lastCheckAt: at }),
+    'status: agency: AMS360 WSAPI paused, last check 06:00; syncs: none set up',
+  ],
+  [
     'two connections',
     up,
     engineSample({ lastCheckAt: at }, { name: 'Two', lastCheckAt: at }),

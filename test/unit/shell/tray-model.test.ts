@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { trayFrom, type ShellFacts, type TrayModel } from '../../../main/shell/tray-model'
-import type { ConnectionStatus } from '../../../preload/contract/connections'
+import type { ConnectionStatus, EngineStatus } from '../../../preload/contract/connections'
+import { failureFrom } from '../../../preload/contract/failure-words'
 import { engineSample, failureSample } from '../../support/status-sample'
 
 const up: ShellFacts = { workspace: 'agency', engine: { state: 'up' } }
 const broken: Partial<ConnectionStatus> = { state: 'error', failure: failureSample() }
 const labels = (model: TrayModel): readonly string[] =>
   model.menu.map((item) => (item.type === 'separator' ? '—' : item.label))
+
+const paused: Partial<ConnectionStatus> = { state: 'paused', pausedAt: 1 }
+const silent = failureFrom('ons-silent', { connectionId: 'ams360-ons' }, 'finding')
+const withFinding = (status: EngineStatus): EngineStatus => ({ ...status, findings: [silent] })
 
 const restarting: ShellFacts = {
   ...up,
@@ -38,6 +43,42 @@ it.each([
     engineSample({ stale: true }),
     'attention',
     'AMS360 WSAPI was not checked for more than two days',
+  ],
+  [
+    'one that is tried again',
+    up,
+    engineSample({ retrying: true }),
+    'idle',
+    'AMS360 WSAPI is being tried again',
+  ],
+  ['all paused', up, engineSample(paused, paused), 'paused', 'All connections are paused'],
+  [
+    'one of two paused',
+    up,
+    engineSample(paused, {}),
+    'idle',
+    'All connections that are not paused are healthy',
+  ],
+  [
+    'one paused, one broken',
+    up,
+    engineSample(paused, broken),
+    'attention',
+    'AMS360 WSAPI refuses the sign-in',
+  ],
+  [
+    'a finding over healthy connections',
+    up,
+    withFinding(engineSample({})),
+    'attention',
+    silent.title,
+  ],
+  [
+    'a broken connection over a finding',
+    up,
+    withFinding(engineSample(broken)),
+    'attention',
+    'AMS360 WSAPI refuses the sign-in',
   ],
   [
     'engine restarting',
@@ -120,6 +161,29 @@ describe('menu and click', () => {
       'Open SyncDesk',
       '—',
       'Quit',
+    ])
+  })
+
+  it('offer no check where everything is paused', () => {
+    expect(labels(trayFrom(up, engineSample(paused)))).not.toContain('Check now')
+    expect(labels(trayFrom(up, engineSample(paused, {})))).toContain('Check now')
+  })
+
+  it('lead to what mends a finding', () => {
+    expect(trayFrom(up, withFinding(engineSample({}))).menu[1]).toEqual({
+      type: 'open',
+      label: silent.title,
+      route: { screen: 'credentials', connectionId: 'ams360-ons' },
+    })
+  })
+
+  it('say a missing right once: it is the connection’s own reason too', () => {
+    const missing = failureSample('right-missing')
+    const status = engineSample({ state: 'error', failure: missing })
+    const items = labels(trayFrom(up, { ...status, findings: [missing] }))
+    expect(items.filter((label) => label.includes(missing.title))).toEqual([
+      missing.title,
+      `AMS360 WSAPI: ${missing.title}`,
     ])
   })
 

@@ -57,3 +57,13 @@ it('the same run validated again counts with its last result', () => {
   drafts.keep('run-1', draft('failed'))
   expect(() => drafts.demand('run-1')).toThrow('validation-failed')
 })
+
+it('forgets all that was validated for a connection that is removed, and nothing else', () => {
+  drafts.keep('run-1', { ...draft(), connectionId: 'smtp' })
+  drafts.keep('run-2', { ...draft(), connectionId: 'smtp' })
+  drafts.keep('run-3', draft())
+  drafts.forgetOf('smtp')
+  expect(() => drafts.demand('run-1')).toThrow('validation-expired')
+  expect(() => drafts.demand('run-2')).toThrow('validation-expired')
+  expect(drafts.demand('run-3')).toMatchObject(draft())
+})

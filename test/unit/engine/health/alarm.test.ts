@@ -6,6 +6,12 @@ import { connectionSample, failureSample, noon } from '../../../support/status-s
 
 const day = 86_400_000
 const broken = connectionSample({ state: 'error', failure: failureSample() })
+const alarm = (change: Partial<RaisedAlarm> = {}): RaisedAlarm => ({
+  since: noon,
+  toldAt: noon,
+  endedAt: undefined,
+  ...change,
+})
 const healthy = connectionSample({ verified: 'signed in, read the agency' })
 
 it('tells a person at the first failure what it is and what to do', () => {
@@ -28,7 +34,7 @@ it.each([
   ['just under a day later', day - 1, 'none'],
   ['a day later', day, 'raise'],
 ] as const)('%s: %s', (_name, age, act) => {
-  expect(decideAlarm(broken, { since: noon, toldAt: noon }, noon + age).act).toBe(act)
+  expect(decideAlarm(broken, alarm(), noon + age).act).toBe(act)
 })
 
 /** Plays a row of checks and counts what a person is told. */
@@ -37,8 +43,8 @@ function told(checks: readonly (readonly [at: number, status: ConnectionStatus])
   const acts: string[] = []
   for (const [at, status] of checks) {
     const { act } = decideAlarm(status, raised, at)
-    if (act === 'raise') raised = { since: raised?.since ?? at, toldAt: at }
-    if (act === 'recover') raised = undefined
+    if (act === 'raise') raised = alarm({ since: at, toldAt: at })
+    if (act === 'recover' && raised) raised = { ...raised, endedAt: at }
     if (act !== 'none') acts.push(act)
   }
   return acts
@@ -52,13 +58,37 @@ it('a thousand failures in a night are one notification, and the recovery is one
   ])
 })
 
+it('a thousand failures with a recovery after each are one notification and one recovery', () => {
+  const night = Array.from({ length: 1_000 }, (_, i) => [
+    [noon + i * 60_000, broken] as const,
+    [noon + i * 60_000 + 30_000, healthy] as const,
+  ])
+  expect(told(night.flat())).toEqual(['raise', 'recover'])
+})
+
+it('one that comes back a day after it was told is told again, and so is its end', () => {
+  const later = noon + day
+  expect(
+    told([
+      [noon, broken],
+      [noon + 1, healthy],
+      [later, broken],
+      [later + 1, healthy],
+    ]),
+  ).toEqual(['raise', 'recover', 'raise', 'recover'])
+})
+
+it('a clock that was set back 40 days does not silence an alarm for 40 days', () => {
+  expect(decideAlarm(broken, alarm({ toldAt: noon + 40 * day }), noon).act).toBe('raise')
+})
+
 it('a bad week is one notification a day', () => {
   const week = Array.from({ length: 7 * 24 }, (_, i) => [noon + i * 3_600_000, broken] as const)
   expect(told(week)).toEqual(Array(7).fill('raise'))
 })
 
 it('the recovery says what was proved', () => {
-  expect(decideAlarm(healthy, { since: noon, toldAt: noon }, noon)).toMatchObject({
+  expect(decideAlarm(healthy, alarm(), noon)).toMatchObject({
     act: 'recover',
     notice: {
       kind: 'recovered',
@@ -71,7 +101,9 @@ it('the recovery says what was proved', () => {
 it.each([
   ['healthy as ever', healthy, undefined],
   ['not yet checked', connectionSample({ state: 'waiting' }), undefined],
-  ['saved anew after a failure', connectionSample({ state: 'waiting' }), { since: 1, toldAt: 1 }],
+  ['saved anew after a failure', connectionSample({ state: 'waiting' }), alarm()],
+  ['paused while it was broken', connectionSample({ state: 'paused' }), alarm()],
+  ['healthy after the recovery was told', healthy, alarm({ endedAt: noon })],
 ] as const)('%s is nothing to tell', (_name, status, raised) => {
   expect(decideAlarm(status, raised, noon)).toEqual({ act: 'none' })
 })

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextDailyCheck } from '../../../../main/engine/health/schedule'
+import {
+  dayNameOf,
+  lastDailyCheck,
+  nextCheck,
+  nextDailyCheck,
+} from '../../../../main/engine/health/schedule'
 
 const hour = 3_600_000
 const iso = (at: number): string => new Date(at).toISOString()
@@ -43,6 +48,91 @@ describe('when the clocks change', () => {
   ])('%s', (_name, now, then) => {
     expect(next(now)).toBe(then)
   })
+})
+
+describe('extra times in New York', () => {
+  const after = (now: string, ...times: string[]): string => iso(nextCheck(Date.parse(now), times))
+
+  it.each([
+    ['none: the daily check', '2026-07-01T12:00:00Z', [], '2026-07-02T10:00:00.000Z'],
+    [
+      'the afternoon of the same day',
+      '2026-07-01T12:00:00Z',
+      ['14:15'],
+      '2026-07-01T18:15:00.000Z',
+    ],
+    ['exactly then is the next one', '2026-07-01T18:15:00Z', ['14:15'], '2026-07-02T10:00:00.000Z'],
+    [
+      'the earliest of several',
+      '2026-07-01T12:00:00Z',
+      ['22:00', '09:30'],
+      '2026-07-01T13:30:00.000Z',
+    ],
+    ['shortly after midnight there', '2026-07-02T03:59:00Z', ['00:05'], '2026-07-02T04:05:00.000Z'],
+    ['the daily check itself', '2026-07-01T12:00:00Z', ['06:00'], '2026-07-02T10:00:00.000Z'],
+  ])('%s', (_name, now, times, then) => {
+    expect(after(now, ...times)).toBe(then)
+  })
+
+  it.each([
+    // 2:30 does not exist on 8 March 2026: half an hour past where it would have been.
+    ['skipped in spring', '2026-03-08T06:00:00Z', ['02:30'], '2026-03-08T07:30:00.000Z'],
+    ['after the gap it was', '2026-03-08T07:30:00Z', ['02:30'], '2026-03-08T10:00:00.000Z'],
+    ['the first moment of the gap', '2026-03-08T06:00:00Z', ['02:00'], '2026-03-08T07:00:00.000Z'],
+    ['just before the gap', '2026-03-08T06:00:00Z', ['01:59'], '2026-03-08T06:59:00.000Z'],
+    [
+      'the day after it is 2:30 again',
+      '2026-03-08T10:00:00Z',
+      ['02:30'],
+      '2026-03-09T06:30:00.000Z',
+    ],
+    // 1:30 comes twice on 1 November 2026: the first one counts.
+    ['doubled in autumn', '2026-11-01T04:00:00Z', ['01:30'], '2026-11-01T05:30:00.000Z'],
+    ['the second one is none', '2026-11-01T05:30:00Z', ['01:30'], '2026-11-01T11:00:00.000Z'],
+    ['between the two', '2026-11-01T06:15:00Z', ['01:30'], '2026-11-01T11:00:00.000Z'],
+    ['2:30 that day comes once', '2026-11-01T05:30:00Z', ['02:30'], '2026-11-01T07:30:00.000Z'],
+    ['the day after', '2026-11-01T11:00:00Z', ['01:30'], '2026-11-02T06:30:00.000Z'],
+  ])('when the clocks change: %s', (_name, now, times, then) => {
+    expect(after(now, ...times)).toBe(then)
+  })
+
+  it('come once a day each, over two years, never on another wall-clock time but in the gap', () => {
+    const times = ['01:30', '02:30', '23:59']
+    const seen: string[] = []
+    let at = Date.UTC(2026, 0, 1, 12)
+    for (let count = 0; count < 4 * 730; count += 1) {
+      at = nextCheck(at, times)
+      seen.push(newYork.format(at))
+    }
+    const counts = Object.groupBy(seen, (time) => time)
+    expect(
+      Object.fromEntries(Object.entries(counts).map(([time, all]) => [time, all?.length])),
+    ).toEqual({
+      '01:30:00': 730,
+      '02:30:00': 728,
+      '03:30:00': 2,
+      '06:00:00': 730,
+      '23:59:00': 730,
+    })
+  })
+})
+
+describe('the newest 6:00 that has been', () => {
+  it.each([
+    ['before six', '2026-07-01T09:59:59.999Z', '2026-06-30T10:00:00.000Z'],
+    ['at six', '2026-07-01T10:00:00.000Z', '2026-07-01T10:00:00.000Z'],
+    ['on the day of the spring switch', '2026-03-08T09:00:00Z', '2026-03-07T11:00:00.000Z'],
+    ['on the day of the autumn switch', '2026-11-01T12:00:00Z', '2026-11-01T11:00:00.000Z'],
+  ])('%s', (_name, now, then) => {
+    expect(iso(lastDailyCheck(Date.parse(now)))).toBe(then)
+  })
+})
+
+it('names the day as New York has it', () => {
+  const names = ['2026-07-02T03:59:00Z', '2026-07-02T04:00:00Z'].map((at) =>
+    dayNameOf(Date.parse(at)),
+  )
+  expect(names).toEqual(['2026-07-01', '2026-07-02'])
 })
 
 it('is always ahead, at most 25 hours, and always at 6:00:00 on the wall', () => {

@@ -14,13 +14,22 @@ const day = 86_400_000
 function rig(due: Readonly<Record<string, number | undefined>>) {
   const clock = fakeClock(noon)
   const plan = new Map(Object.entries(due))
+  const paused = new Set<string>()
   const checked: string[] = []
+  const rounds = { refresh: 0, endDaily: 0 }
   let refuse = false
   const stored: Partial<ConnectionRepository> = {
     list: () =>
-      [...plan].map(([id, nextCheckAt], rowId) => storedConnection({ id, rowId, nextCheckAt })),
+      [...plan].map(([id, nextCheckAt], rowId) =>
+        storedConnection({ id, rowId, nextCheckAt, pausedAt: paused.has(id) ? noon : undefined }),
+      ),
   }
   const health: Partial<Health> = {
+    refresh() {
+      rounds.refresh += 1
+      if (refuse) throw new Error('database or disk is full')
+    },
+    endDaily: () => void (rounds.endDaily += 1),
     check(id, _runId, trigger) {
       checked.push(`${id} ${trigger}`)
       if (refuse) throw new Error('database or disk is full')
@@ -33,7 +42,16 @@ function rig(due: Readonly<Record<string, number | undefined>>) {
     clock.advance(ms)
     await settled()
   }
-  return { clock, plan, checked, scheduler, pass, refuse: (yes: boolean) => (refuse = yes) }
+  return {
+    clock,
+    plan,
+    paused,
+    checked,
+    rounds,
+    scheduler,
+    pass,
+    refuse: (yes: boolean) => (refuse = yes),
+  }
 }
 
 describe('after the start', () => {
@@ -108,6 +126,30 @@ describe('then', () => {
     expect(checked).toEqual(['one scheduled'])
     expect(clock.pending()).toHaveLength(1)
   })
+})
+
+describe('a paused connection', () => {
+  it('is not checked, keeps no timer, and is again once it is resumed', async () => {
+    const { clock, paused, checked, scheduler, pass } = rig({ one: noon + 5 * minute })
+    paused.add('one')
+    scheduler.start()
+    await pass(1_500)
+    expect(clock.pending()).toEqual([10 * minute])
+    await pass(3 * day)
+    expect(checked).toEqual([])
+    paused.clear()
+    scheduler.plan()
+    await pass(1_000)
+    expect(checked).toEqual(['one scheduled'])
+  })
+})
+
+it('every round ends with a look at what aged and whether the day is done', async () => {
+  const { rounds, scheduler, pass } = rig({ one: nextDailyCheck(noon) })
+  scheduler.start()
+  await pass(1_500)
+  await pass(10 * minute)
+  expect(rounds).toEqual({ refresh: 2, endDaily: 2 })
 })
 
 describe('a clock', () => {
