@@ -18,9 +18,9 @@ function testLock(state: ContactState): string | undefined {
 /** What became of the last press of a button, in the one line reserved for it. */
 function outcome({ problems, justSaved, testing }: ContactState, lock: string | undefined): string {
   if (Object.keys(problems).length > 0) return contactText.correct
+  if (justSaved) return [contactText.saved, lock].filter(Boolean).join(' ')
   if (lock) return lock
-  if (testing.phase === 'ready') return contactText.testQueued
-  return justSaved ? contactText.saved : ''
+  return testing.phase === 'ready' ? contactText.testQueued : ''
 }
 
 export function ContactActs() {

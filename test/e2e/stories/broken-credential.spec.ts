@@ -21,7 +21,7 @@ test('a credential that breaks is told, shown, fixed and told again, once each',
   await checkNow(page)
   await expect(headline(page)).toContainText(broken)
   await expect(card(page).getByText('Error', { exact: true })).toBeVisible()
-  await expect(card(page).getByRole('list').last()).toContainText('Web Service API')
+  await expect(page.locator('.headline')).toContainText('Web Service API')
   await expect.poll(() => tooltipOf(electron)).toBe(`SyncDesk – ${broken}`)
   await expect
     .poll(() => trayMenuOf(electron))

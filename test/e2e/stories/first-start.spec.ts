@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test'
-import { card, expectHealthy, form, tabTo } from '../fixtures/screens'
+import { card, expectAllHealthy, expectHealthy, form, tabTo } from '../fixtures/screens'
 
 test('the first start says what SyncDesk is for and offers two ways in', async ({ page, app }) => {
   const ways = page.getByRole('main')
@@ -47,7 +47,7 @@ test('the demo agency is one click away and cannot be taken for the real one', a
   await page.getByRole('button', { name: 'Explore with the demo agency' }).click()
   const band = page.getByRole('region', { name: 'Demo agency – nothing here is real' })
   await expect(band).toBeVisible()
-  await expectHealthy(page)
+  await expectAllHealthy(page)
   await band.getByRole('button', { name: 'Leave the demo' }).click()
   await expect(band).toBeHidden()
   await expect(page.getByRole('button', { name: 'Connect my agency' })).toBeVisible()

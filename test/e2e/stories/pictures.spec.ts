@@ -4,7 +4,15 @@ import { newPassword } from '../fixtures/canary'
 import type { RunningApp } from '../fixtures/launch'
 import { bubblesOf } from '../fixtures/outside'
 import { pictureOfPage, pictureOfScreen } from '../fixtures/pictures'
-import { answers, checkNow, expectHealthy, failureTitle, form, go } from '../fixtures/screens'
+import {
+  answers,
+  checkNow,
+  expectAllHealthy,
+  expectHealthy,
+  failureTitle,
+  form,
+  go,
+} from '../fixtures/screens'
 import { headline, lookUp } from '../fixtures/screens'
 import { expect, test } from '../fixtures/test'
 
@@ -87,8 +95,10 @@ test.describe('pictures for the README', { tag: ['@linux', '@virtual-desktop'] }
   test('of the demo agency', async ({ start }) => {
     const page = await (await start({ env, args: ['--demo'] })).page()
     await page.emulateMedia(looks.light)
-    await expectHealthy(page)
+    await expectAllHealthy(page)
+    await inLooks(page, 'overview-all', ['light', 'dark'])
     await page.getByRole('button', { name: 'Try a failure' }).click()
+    await page.getByRole('menuitem', { name: 'AMS360 EMS' }).click()
     await expect(page.getByRole('menuitemradio', { name: 'Password refused' })).toBeVisible()
     await pictureOfPage(page, 'demo-light')
   })

@@ -68,8 +68,10 @@ export function createMailLine(parts: LineParts, signal: AbortSignal): MailLine 
     async greet() {
       const plain = socket
       // Reset before anybody listened: the library would wait for a greeting that cannot come.
-      if (!plain || plain.destroyed) throw new Fault('connection-reset', facts)
-      const nearness = nearnessOf(plain.remoteAddress)
+      // Its end may not be heard yet, but then nobody is at the other end any more.
+      const peer = plain?.destroyed ? undefined : plain?.remoteAddress
+      if (!plain || peer === undefined) throw new Fault('connection-reset', facts)
+      const nearness = nearnessOf(peer)
       const shown = await step(() => {
         if (settings.tls === 'none' && !mayBeReadable(nearness, settings.user)) {
           throw new Fault('mail-not-encrypted', facts)

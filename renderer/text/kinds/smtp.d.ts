@@ -1,0 +1,2 @@
+import { type KindText } from './kind-text';
+export declare const smtpText: KindText;
