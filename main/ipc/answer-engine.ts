@@ -34,7 +34,7 @@ export function answerEngine({
   copy,
   toFailure,
 }: AnswerPorts): PeerListeners['answer'] {
-  const answers = {
+  const answers: Readonly<Record<ShellQuestion, (raw: unknown) => unknown>> = {
     'vault.state': () => cipher.state(),
     'vault.seal': (raw: unknown) => {
       const { text } = shellQuestions['vault.seal'].input.parse(raw)
@@ -68,7 +68,7 @@ export function answerEngine({
       return {}
     },
     'net.online': () => ({ online: isOnline() }),
-  } satisfies Record<ShellQuestion, (raw: unknown) => unknown>
+  }
 
   return async (name, input): Promise<Reply<unknown>> => {
     try {

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { publicEndpoint } from '../../main/engine/connectors/ams360-wsapi/settings'
-import {
-  wireNumber,
-  wirePhone,
-  wireText,
-  wireUuid,
-} from '../../main/engine/connectors/wire-text'
+import { wireNumber, wirePhone, wireText, wireUuid } from '../../main/engine/connectors/wire-text'
 import { Fault } from '../../main/engine/connectors/fault'
 import { connectors } from '../../main/engine/connectors/registry'
 import { nodeReach } from '../../main/engine/net/node-reach'

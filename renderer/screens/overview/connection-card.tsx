@@ -15,6 +15,9 @@ function wordOf({ state, stale, retrying }: ConnectionStatus): string {
   return state === 'healthy' && stale ? overviewText.stale : stateText[state]
 }
 
+/** Which agency, where, as whom; the rest stands on the connection's own page. */
+const detailsShown = 5
+
 type Props = {
   readonly connection: ConnectionStatus
   /** The headline is about this connection: it has its title, its clicks and its button. */
@@ -66,7 +69,10 @@ export function ConnectionCard({ connection, named }: Props) {
       {details.length > 0 && (
         <p className="connection-details">
           <span className="visually-hidden">{overviewText.configuration}: </span>
-          {details.map(({ label, value }) => `${label}: ${value}`).join(' · ')}
+          {details
+            .slice(0, detailsShown)
+            .map(({ label, value }) => `${label}: ${value}`)
+            .join(' · ')}
         </p>
       )}
     </article>

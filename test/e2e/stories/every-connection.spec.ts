@@ -1,6 +1,7 @@
 import { startDemoSystems, type DemoSystems } from '../../../main/demo/systems'
 import type { DemoFault } from '../../../preload/contract/shell'
 import { connectionKinds, type ConnectionKind } from '../../../preload/contract/systems'
+import { noteSecrets } from '../fixtures/canary'
 import { go, headline } from '../fixtures/screens'
 import { storedIn } from '../fixtures/stored'
 import { cardOf, checkSystem, setUp } from '../fixtures/systems'
@@ -9,6 +10,7 @@ import { expect, test as base } from '../fixtures/test'
 const test = base.extend<{ readonly systems: DemoSystems }>({
   systems: async ({}, use) => {
     const systems = await startDemoSystems()
+    noteSecrets(Object.values(systems.signIns).flatMap(({ secrets }) => Object.values(secrets)))
     await use(systems)
     await systems.stop()
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { write, type OnsMessage } from '../../../main/demo/ons/wording'
-import { newPassword } from '../fixtures/canary'
+import { newPassword, noteSecrets } from '../fixtures/canary'
 import { go, headline } from '../fixtures/screens'
 import { cardOf, checkSystem, openSystem } from '../fixtures/systems'
 import { expect, test } from '../fixtures/test'
@@ -21,7 +21,9 @@ const freePort = (): Promise<number> =>
 async function copiedCode({ electron }: { electron: ElectronApplication }, page: Page) {
   await page.getByRole('button', { name: 'Copy the code' }).click()
   await expect(page.getByText('Copied', { exact: true }).first()).toBeVisible()
-  return electron.evaluate(({ clipboard }) => clipboard.readText())
+  const code = await electron.evaluate(({ clipboard }) => clipboard.readText())
+  noteSecrets([code])
+  return code
 }
 
 /** AMS360 tells of a change, in the form that this test's AMS360 has. */

@@ -1,7 +1,7 @@
 import { startDemoSystems } from '../../../main/demo/systems'
 import { startMail, type DemoMail } from '../../../main/demo/mail/service'
 import { connect } from '../fixtures/bridge-calls'
-import { newPassword } from '../fixtures/canary'
+import { newPassword, noteSecrets } from '../fixtures/canary'
 import { checkNow, expectHealthy, failureTitle, go } from '../fixtures/screens'
 import { cardOf, setUp } from '../fixtures/systems'
 import { pictureOfPage } from '../fixtures/pictures'
@@ -20,6 +20,7 @@ test('the technical contact is told by mail when a credential breaks, and once w
   const mail = await startMail()
   const systems = await startDemoSystems({ customers: 20 })
   try {
+    noteSecrets(Object.values(mail.signIn.secrets))
     await connect(page, agency)
 
     await test.step('the contact is entered, and what is missing is said', async () => {

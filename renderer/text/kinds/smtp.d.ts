@@ -1,2 +1,0 @@
-import { type KindText } from './kind-text';
-export declare const smtpText: KindText;
