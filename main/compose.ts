@@ -136,6 +136,7 @@ export function compose(): { readonly services: readonly Service[]; readonly log
         start() {
           system.onAskedFor(() => window.open())
           system.stayWithoutWindows()
+          system.onWake(() => engine.wake())
           if (!system.hasSwitch('hidden')) window.open()
         },
         stop: () => window.close(),

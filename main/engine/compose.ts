@@ -39,6 +39,8 @@ export type Engine = {
   readonly handlers: EngineHandlers
   /** Answers a call of the contract by name; never rejects. */
   answer(name: string, input: unknown): Promise<Reply<unknown>>
+  /** The PC slept: what fell due meanwhile is looked at now. */
+  wake(): void
   stop(): Promise<void>
 }
 
@@ -190,6 +192,10 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   return {
     handlers: following,
     answer: replyWith(following, toFailure),
+    wake() {
+      scheduler.plan()
+      mailbox.wake()
+    },
     async stop() {
       scheduler.stop()
       retention.stop()

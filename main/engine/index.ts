@@ -40,6 +40,7 @@ const peer = createPeer(line, {
   hear: (name, payload) => {
     if (name === 'start') void start(engineStart.parse(payload))
     if (name === 'stop') void stop()
+    if (name === 'wake') engine?.wake()
   },
 })
 

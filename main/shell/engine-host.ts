@@ -179,6 +179,8 @@ export function createEngineHost(ports: EngineHostPorts) {
       if (stops === mine) this.start(same)
     },
     stop,
+    /** Time passed that no timer saw. */
+    wake: (): void => engine?.peer.tell('wake', {}),
     call: <K extends EngineCallName>(name: K, input: unknown): Promise<Reply<Output<K>>> =>
       // The output is parsed by the contract at the border to the page (ipc/serve).
       ask(name, input, true) as Promise<Reply<Output<K>>>,

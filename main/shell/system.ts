@@ -1,4 +1,4 @@
-import { app, clipboard, net, session, shell, type Session } from 'electron'
+import { app, clipboard, net, powerMonitor, session, shell, type Session } from 'electron'
 
 /** What the shell asks of the operating system and of Electron, in our words. */
 export const system = {
@@ -20,6 +20,11 @@ export const system = {
   onAskedFor(call: () => void): void {
     app.on('second-instance', call)
     app.on('activate', call)
+  },
+  /** The PC woke up, or somebody unlocked it: what fell due meanwhile need not wait for a timer. */
+  onWake(call: () => void): void {
+    powerMonitor.on('resume', call)
+    powerMonitor.on('unlock-screen', call)
   },
   /** Without a listener, closing the last window would end the application. */
   stayWithoutWindows: (): void => void app.on('window-all-closed', () => undefined),

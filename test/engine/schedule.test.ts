@@ -64,6 +64,15 @@ describe('a PC that was away', () => {
     expect((await rig.connection()).nextCheckAt).toBe(at('2026-07-03T10:00:00Z'))
   })
 
+  it('asleep from 5:00 to 9:00, and the system says that it woke: at once', async () => {
+    const rig = await startedAt('2026-07-01T16:00:00Z', [])
+    await passUntil(rig, at('2026-07-02T09:00:00Z'))
+    sleepUntil(rig, at('2026-07-02T13:00:00Z'))
+    rig.wake()
+    await passUntil(rig, at('2026-07-02T13:02:00Z'))
+    expect(await checkedAt(rig)).toEqual(['2026-07-02T13:00'])
+  })
+
   it('offline for a week: no alarm, no red, and one check once there is a network', async () => {
     const agency = await agencyForTest()
     const rig = await connected(agency)

@@ -119,6 +119,7 @@ export async function engineRig(options: RigOptions = {}) {
       while (notices.length < count) await settled()
     },
     check: () => call('connection.check', { connectionId, runId: crypto.randomUUID() }),
+    wake: () => engine.wake(),
     stop: () => engine.stop(),
     /** SyncDesk is quit and started again on the same folder. */
     async restart(): Promise<void> {

@@ -118,6 +118,8 @@ export function createMailbox(parts: MailboxParts, ports: MailboxPorts) {
     queue: (draft: MailDraft): void => void put(draft),
     /** The mail server or the technical contact is another one now: what waited for that goes on. */
     goOn: carrier.goOn,
+    /** The PC slept: the timer is set anew. */
+    wake: carrier.plan,
     /** What an earlier engine was sending goes out again: see `carrier.ts` on why that may be. */
     start(): void {
       const cut = mails.recover(ports.now())

@@ -52,6 +52,14 @@ describe('start', () => {
     expect(states.map(({ state }) => state)).toEqual(['starting', 'up'])
   })
 
+  it('passes on that the PC woke up, if there is an engine to hear it', () => {
+    const { host, up } = rig()
+    host.wake()
+    const process = up()
+    host.wake()
+    expect(process.told()).toEqual(['start', 'wake'])
+  })
+
   it('passes on what the engine says beside its life', () => {
     const { up, heard } = rig()
     up().tell('notice', {})
