@@ -2,15 +2,10 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
 
+const texts = z.record(z.string(), z.string())
 const up = z.object({
   type: z.literal('up'),
-  endpoint: z.string(),
-  credentials: z.object({
-    agencyNo: z.string(),
-    loginId: z.string(),
-    password: z.string(),
-    employeeCode: z.string(),
-  }),
+  signIns: z.object({ 'ams360-wsapi': z.object({ settings: texts, secrets: texts }) }),
 })
 
 export type DemoAgency = {
@@ -23,16 +18,14 @@ export type DemoAgency = {
 export async function startDemoAgency(customers: number): Promise<DemoAgency> {
   const child = fork(join(import.meta.dirname, 'demo-process.ts'), { stdio: 'inherit' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const { endpoint, credentials } = await new Promise<z.output<typeof up>>((resolve, reject) => {
+  const { signIns } = await new Promise<z.output<typeof up>>((resolve, reject) => {
     child.once('message', (said) => resolve(up.parse(said)))
     child.once('exit', () => reject(new Error('The demo agency ended')))
     child.once('error', reject)
     child.send({ type: 'start', customers })
   })
-  const { password, ...settings } = credentials
   return {
-    settings: { endpoint, ...settings },
-    secrets: { password },
+    ...signIns['ams360-wsapi'],
     async stop() {
       if (child.connected) child.disconnect()
       await ended
