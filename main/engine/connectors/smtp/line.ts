@@ -5,9 +5,12 @@ import { dialPlain } from '../../net/dial'
 import { networkFault } from '../../net/network-fault'
 import type { Shown } from '../../net/certificate'
 import { Fault } from '../fault'
-import { openDialogue, type Dialogue, type Parcel } from './dialogue'
+import type { Dialogue, Parcel } from './dialogue'
 import { mayBeReadable, nearnessOf, type Nearness } from './nearness'
 import { urlOf, type SmtpSecrets, type SmtpSettings } from './settings'
+
+/** The mail library is only needed where mail is: an engine without it is smaller. */
+const loadDialogue = () => import('./dialogue')
 
 export type LineParts = {
   readonly settings: SmtpSettings
@@ -36,6 +39,7 @@ export function createMailLine(parts: LineParts, signal: AbortSignal): MailLine 
   const { host, port, timeoutSeconds: seconds } = settings
   let socket: Socket | undefined
   let dialogue: Dialogue | undefined
+  let open: Awaited<ReturnType<typeof loadDialogue>>['openDialogue'] | undefined
   let isBroken = false
 
   /** One step: what stops it also drops the connection, so that nothing goes on behind our back. */
@@ -49,14 +53,16 @@ export function createMailLine(parts: LineParts, signal: AbortSignal): MailLine 
       throw error
     }
   }
-  const talk = async (run: (open: Dialogue) => Promise<void>): Promise<void> => {
-    const open = dialogue
-    if (!open) throw new Fault('connection-reset', facts)
-    await step(() => run(open))
+  const talk = async (run: (present: Dialogue) => Promise<void>): Promise<void> => {
+    const present = dialogue
+    if (!present) throw new Fault('connection-reset', facts)
+    await step(() => run(present))
   }
 
   return {
     async connect() {
+      // Before the line stands: nobody would listen to its first words meanwhile.
+      open = (await loadDialogue()).openDialogue
       try {
         socket = await step((inner) => dialPlain(new URL(urlOf(host, port)), { signal: inner }))
         // From here on somebody has to hear its errors.
@@ -70,13 +76,14 @@ export function createMailLine(parts: LineParts, signal: AbortSignal): MailLine 
       // Reset before anybody listened: the library would wait for a greeting that cannot come.
       // Its end may not be heard yet, but then nobody is at the other end any more.
       const peer = plain?.destroyed ? undefined : plain?.remoteAddress
-      if (!plain || peer === undefined) throw new Fault('connection-reset', facts)
+      if (!open || !plain || peer === undefined) throw new Fault('connection-reset', facts)
       const nearness = nearnessOf(peer)
+      const begin = open
       const shown = await step(() => {
         if (settings.tls === 'none' && !mayBeReadable(nearness, settings.user)) {
           throw new Fault('mail-not-encrypted', facts)
         }
-        dialogue = openDialogue(settings, plain, facts)
+        dialogue = begin(settings, plain, facts)
         return dialogue.greet()
       })
       return { shown, nearness }
@@ -91,9 +98,9 @@ export function createMailLine(parts: LineParts, signal: AbortSignal): MailLine 
           advice: ['Enter the password of this user, or leave the user empty.'],
         })
       }
-      await talk((open) => open.signIn(user, secrets.password))
+      await talk((present) => present.signIn(user, secrets.password))
     },
-    hand: (parcel) => talk((open) => open.hand(parcel)),
+    hand: (parcel) => talk((present) => present.hand(parcel)),
     close() {
       if (isBroken) return
       if (dialogue) dialogue.leave()

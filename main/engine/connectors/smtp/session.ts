@@ -5,7 +5,7 @@ import type { CheckResult, Ports, Session } from '../connector'
 import { smtpFault } from './faults'
 import { runCheck } from './check'
 import { createMailLine } from './line'
-import { composeMail, type Message } from './message'
+import type { Message } from './message'
 import type { SmtpSecrets, SmtpSettings } from './settings'
 
 export interface SmtpSession extends Session {
@@ -35,6 +35,7 @@ export function openSession(
     async send(message, signal) {
       const stop = until(signal)
       if (stop.aborted) throw stoppedFault(stop, facts)
+      const { composeMail } = await import('./message')
       const { parcel, messageId } = await composeMail(message, settings.sender)
       const line = createMailLine(parts, stop)
       try {
