@@ -13,13 +13,15 @@ import type { NotificationRepository } from '../store/notification-repository'
 import { createCodeCheck } from './code-check'
 import { openDoor } from './doors'
 import { createExpectations } from './expectations'
-import { openHttpListener, type HttpListener, type Timing } from './http-listener'
+import type { HttpListener, Timing } from './http-listener'
 import { createRateLimit, type Rate } from './rate-limit'
 import { createReceiving } from './receiving'
 import { createRetention } from './retention'
 import { createTally } from './tally'
 
 const retryMs = 60_000
+/** Node's servers are only needed where AMS360 notifies us: an engine without them is smaller. */
+const loadListener = () => import('./http-listener')
 /** More than AMS360 can send, and few enough that a flood leaves the PC usable. */
 const usualRates: Rates = {
   each: { perSecond: 3_000, burst: 6_000 },
@@ -83,8 +85,8 @@ export function createIntake(parts: IntakeParts, ports: EnginePorts) {
     accepted: tally.accepted,
     refused: tally.refused,
   })
-  const open = (spec: ListenerSpec): Promise<HttpListener> =>
-    openHttpListener(spec, {
+  const open = async (spec: ListenerSpec): Promise<HttpListener> =>
+    (await loadListener()).openHttpListener(spec, {
       limit,
       receive: receiving.receive,
       probed: expectations.probed,
