@@ -124,6 +124,29 @@ describe('validation', () => {
   })
 })
 
+it('a slow system is called slow, not wrong: every kind at the shortest time-out', async () => {
+  const rig = await engineRig()
+  const systems = await systemsForTest()
+  const ends = connectionKinds.map(async (kind) => {
+    systems.setFault(kind, 'slow')
+    const { settings, secrets } = systems.signIns[kind] ?? { settings: {}, secrets: {} }
+    const { failure } = await rig.call('connection.validate', {
+      runId: crypto.randomUUID(),
+      kind,
+      settings: { ...settings, timeoutSeconds: '5' },
+      secrets: { ...secrets },
+    })
+    return [kind, failure?.code ?? 'passes']
+  })
+  const expected = Object.fromEntries(connectionKinds.map((kind) => [kind, 'timed-out']))
+  expect(Object.fromEntries(await Promise.all(ends))).toEqual({
+    ...expected,
+    // AMS360 is the one who calls.
+    'ams360-ons': 'passes',
+  })
+  expect(await rig.call('status.read', {})).toMatchObject({ connections: [] })
+}, 60_000)
+
 describe('a connection that works', () => {
   it.each(failing)(
     '%s under %s (%s): is red with the reason, loses nothing, is green once mended',
