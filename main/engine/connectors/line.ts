@@ -73,6 +73,22 @@ const loopback = (url: URL): Line => ({
   tls: () => ({ state: 'skipped', evidence: 'Not used on this PC (loopback)' }),
 })
 
+/** Asks for nothing and takes any answer: it shows that somebody is there. */
+export async function knockAt(
+  { fetch }: Pick<Ports['reach'], 'fetch'>,
+  url: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await fetch(url, {
+    method: 'HEAD',
+    redirect: 'manual',
+    cache: 'no-store',
+    credentials: 'omit',
+    signal,
+  })
+  await response.body?.cancel().catch(() => undefined)
+}
+
 /**
  * Knocks once with the stack that later carries the password, because only that one decides what
  * is trusted, and reads the certificate beside it, which that stack does not show.
@@ -95,16 +111,7 @@ async function lineFrom(parts: LineParts, signal: AbortSignal): Promise<Line> {
     )
 
   const [knock, certificate] = await Promise.all([
-    settle(async (inner) => {
-      const response = await reach.fetch(endpoint, {
-        method: 'HEAD',
-        redirect: 'manual',
-        cache: 'no-store',
-        credentials: 'omit',
-        signal: inner,
-      })
-      await response.body?.cancel().catch(() => undefined)
-    }),
+    settle((inner) => knockAt(reach, endpoint, inner)),
     settle((inner) => reach.tls(endpoint, inner)),
   ])
   const fault = 'fault' in knock ? knock.fault : undefined

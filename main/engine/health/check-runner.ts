@@ -1,6 +1,7 @@
 import type { CheckOutcome, Detail, Step } from '../../../preload/contract/connections'
-import type { Failure, FailureCode } from '../../../preload/contract/failures'
+import type { Failure } from '../../../preload/contract/failures'
 import type { CheckResult, Session } from '../connectors/connector'
+import { looksOffline } from '../faults/looks-offline'
 
 /** The outcome of one run of the named steps. */
 export type CheckReport = {
@@ -21,16 +22,6 @@ export type RunPorts = {
   readonly toFailure: (error: unknown) => Failure
   readonly onStep: (step: Step) => void
 }
-
-/** Codes that a PC without a network produces as well as a real fault of the other side. */
-const couldBeOffline: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'offline',
-  'address-not-found',
-  'connection-refused',
-  'connection-reset',
-  'timed-out',
-  'proxy-unreachable',
-])
 
 function put(steps: readonly Step[], step: Step): readonly Step[] {
   const others = steps.filter((one) => one.name !== step.name)
@@ -70,7 +61,7 @@ export async function runCheck(
   const { passed, verified, reported, failure } = await check().catch((error: unknown) =>
     nothing(toFailure(error)),
   )
-  const isOffline = failure !== undefined && couldBeOffline.has(failure.code) && !(await online())
+  const isOffline = failure !== undefined && looksOffline(failure.code) && !(await online())
   return {
     outcome: passed ? 'passed' : isOffline ? 'offline' : 'failed',
     ms: Math.max(0, Math.round(now() - from)),

@@ -4,10 +4,11 @@ import type { Failure } from '../../../preload/contract/failures'
 import { systemNames } from '../../../preload/contract/systems'
 import type { SmtpSession } from '../connectors/smtp/session'
 import { Fault } from '../connectors/fault'
+import { looksOffline } from '../faults/looks-offline'
 import type { Log } from '../log/log'
 import type { EnginePorts } from '../ports'
 import type { MailContent, MailRepository, StoredMail } from '../store/mail-repository'
-import { fateOf, looksOffline, offlineWaitMs, type Fate } from './pace'
+import { fateOf, offlineWaitMs, type Fate } from './pace'
 
 /** The connection that mails leave by. */
 export type MailServer = {

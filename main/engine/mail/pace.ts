@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../../../preload/contract/failures'
+import type { Failure } from '../../../preload/contract/failures'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -22,16 +22,6 @@ export type Fate =
   | { readonly state: 'waiting'; readonly nextAttemptAt: number }
   | { readonly state: 'waiting'; readonly nextAttemptAt?: never }
   | { readonly state: 'failed'; readonly endedAt: number }
-
-/** What a PC without a network produces as well as a server that is down. */
-const couldBeOffline: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'offline',
-  'address-not-found',
-  'connection-refused',
-  'connection-reset',
-  'timed-out',
-])
-export const looksOffline = (code: FailureCode): boolean => couldBeOffline.has(code)
 
 /** The credential store is unlocked by signing in: nobody would think of the mails then. */
 const passes = ({ code, retry }: Failure): boolean => retry === 'auto' || code === 'vault-locked'

@@ -14,6 +14,7 @@ import {
   go,
 } from '../fixtures/screens'
 import { headline, lookUp } from '../fixtures/screens'
+import { openSystem } from '../fixtures/systems'
 import { expect, test } from '../fixtures/test'
 
 /** Fixed, so that a picture changes only when the screen does. */
@@ -97,6 +98,20 @@ test.describe('pictures for the README', { tag: ['@linux', '@virtual-desktop'] }
     await page.emulateMedia(looks.light)
     await expectAllHealthy(page)
     await inLooks(page, 'overview-all', ['light', 'dark'])
+    await page.getByRole('button', { name: 'Past checks' }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Past checks' })).toBeVisible()
+    await expect(page.getByRole('table')).toBeVisible()
+    await pictureOfPage(page, 'history-light')
+    await openSystem(page, 'ams360-ons')
+    await expect(page.getByRole('button', { name: 'Copy the code' })).toBeVisible()
+    await inLooks(page, 'credentials-ons', ['light', 'dark'])
+    await page.getByRole('button', { name: /Captured notifications/ }).click()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Captured notifications' }),
+    ).toBeVisible()
+    await expect(page.getByText('Nothing is captured')).toBeVisible()
+    await pictureOfPage(page, 'captured-light')
+    await go(page, 'Overview')
     await page.getByRole('button', { name: 'Try a failure' }).click()
     await page.getByRole('menuitem', { name: 'AMS360 EMS' }).click()
     await expect(page.getByRole('menuitemradio', { name: 'Password refused' })).toBeVisible()

@@ -4,7 +4,7 @@ import { withDeadline } from '../../net/deadline'
 import { networkFault } from '../../net/network-fault'
 import { runSteps, type Found, type NamedStep } from '../check-steps'
 import type { CheckResult, Ports } from '../connector'
-import { lineSteps } from '../line'
+import { knockAt, lineSteps } from '../line'
 import type { AmsPlusSettings } from './settings'
 
 export type CheckParts = {
@@ -21,16 +21,9 @@ const noLead = 'No lead is sent to test it'
 async function knock(parts: CheckParts, signal: AbortSignal): Promise<void> {
   const { origin, ports, facts, settings } = parts
   try {
-    await withDeadline({ seconds: settings.timeoutSeconds, signal, facts }, async (inner) => {
-      const response = await ports.reach.fetch(origin, {
-        method: 'HEAD',
-        redirect: 'manual',
-        cache: 'no-store',
-        credentials: 'omit',
-        signal: inner,
-      })
-      await response.body?.cancel().catch(() => undefined)
-    })
+    await withDeadline({ seconds: settings.timeoutSeconds, signal, facts }, (inner) =>
+      knockAt(ports.reach, origin, inner),
+    )
   } catch (error) {
     throw networkFault(error, facts)
   }
