@@ -88,6 +88,7 @@ export function compose(): { readonly services: readonly Service[]; readonly log
     notify: (bubble) => notifier.show(bubble),
     log,
     now: Date.now,
+    after,
   })
 
   let unbind = (): void => undefined
@@ -123,6 +124,7 @@ export function compose(): { readonly services: readonly Service[]; readonly log
               release: () => window.release(),
               openLogs: () => system.openFolder(logFolder),
               copy: system.copy,
+              chooseFolder: system.chooseFolder,
             }),
             toFailure,
             log,
@@ -134,10 +136,12 @@ export function compose(): { readonly services: readonly Service[]; readonly log
       {
         name: 'window',
         start() {
-          system.onAskedFor(() => window.open())
+          system.takeLinks()
+          system.onAskedFor((route) => window.open(route))
           system.stayWithoutWindows()
           system.onWake(() => engine.wake())
-          if (!system.hasSwitch('hidden')) window.open()
+          const first = system.firstRoute()
+          if (first || !system.hasSwitch('hidden')) window.open(first)
         },
         stop: () => window.close(),
       },

@@ -9,6 +9,8 @@ const stopCapMs = 5_000
 declareAppProtocol()
 // A tray application draws little: without a GPU process it needs far less memory.
 app.disableHardwareAcceleration()
+// One HTTP/2 connection serves many requests, and what breaks on it is sent twice (ADR 0018).
+app.commandLine.appendSwitch('disable-http2')
 app.setAppUserModelId('app.syncdesk')
 Menu.setApplicationMenu(null)
 

@@ -1,14 +1,29 @@
 import type { DemoFault } from '../../preload/contract/shell'
+import type { DemoContact } from './data/contacts'
 import type { DemoCustomer } from './data/customers'
+import type { DemoPolicy } from './data/policies'
+import type { DemoSuspense } from './data/suspenses'
 import { isAllowedPassword, type Credentials } from './operations/login'
 import type { DemoActivity } from './operations/activities'
+import { withoutEmptyTexts } from './operations/operation'
+import { OwnFaults } from './own-faults'
+import type { DemoDocument } from './records/file-room'
 import { allRights, isRight, type Right } from './rights'
 import { serve, servicePath, type RawAnswer } from './server'
 import type { Switchboard } from './service'
 import { Sessions } from './sessions'
-import { DemoState } from './state'
+import { DemoState, type WriteListener } from './state'
 
-export type { DemoActivity, DemoCustomer, RawAnswer, Right }
+export type {
+  DemoActivity,
+  DemoContact,
+  DemoCustomer,
+  DemoDocument,
+  DemoPolicy,
+  DemoSuspense,
+  RawAnswer,
+  Right,
+}
 export { allRights }
 
 export type DemoOptions = {
@@ -22,8 +37,15 @@ export type DemoOptions = {
   readonly now?: () => number
   /** How long the fault `slow` holds an answer back; 8 s unless told. */
   readonly slowMs?: number
-  /** How somebody unknown is answered: with a business fault unless told. */
+  /** How somebody or something unknown is answered: with a business fault unless told. */
   readonly unknownCustomer?: 'fault' | 'nil'
+  /** The SequenceNumber of a file's first chunk; 1 unless told (ASSUMED). */
+  readonly firstChunk?: 0 | 1
+}
+
+/** Members that a person changes; '' clears one. */
+export type CustomerEdit = {
+  readonly [M in keyof Omit<DemoCustomer, 'CustomerId'>]?: DemoCustomer[M]
 }
 
 export type DemoAgency = {
@@ -33,13 +55,26 @@ export type DemoAgency = {
   readonly credentials: Credentials
   setFault(fault: DemoFault): void
   readonly fault: DemoFault
+  /** Only calls of this operation, and only the next `times` of them; before the general fault. */
+  faultFor(operation: string, fault: DemoFault, times: number): void
   /** What an AMS360 administrator does when rotating: open sessions end with it (ASSUMED). */
   setPassword(password: string): void
   readonly rights: readonly Right[]
   /** Replaces the Entity Access rights of the login; `allRights` gives them all back. */
   setRights(rights: readonly string[]): void
   readonly customers: readonly DemoCustomer[]
+  customerById(id: string): DemoCustomer | undefined
   readonly activities: readonly DemoActivity[]
+  /** These four are pictures of the moment they are read, in the order the records came. */
+  readonly suspenses: readonly DemoSuspense[]
+  readonly policies: readonly DemoPolicy[]
+  readonly documents: readonly DemoDocument[]
+  /** Those of customers whose contacts somebody read or changed. */
+  readonly contacts: readonly DemoContact[]
+  /** Told of every change of a record, by whichever way. @returns how to stop listening */
+  onWrite(listen: WriteListener): () => void
+  /** What a person in the agency does in AMS360's own screen; `RangeError` for nobody. */
+  edit(customerId: string, change: CustomerEdit): void
   /** Calls per operation since the start, counted on arrival. */
   calls(): Readonly<Record<string, number>>
   /** For tests: sends this to every call until it is taken back with `undefined`. */
@@ -62,14 +97,18 @@ export async function startDemoAgency(options: DemoOptions = {}): Promise<DemoAg
   if (!Number.isInteger(count) || count < 0 || count > mostCustomers) {
     throw new RangeError(`customers must be a whole number up to ${mostCustomers}`)
   }
+  const now = options.now ?? Date.now
+  const state = new DemoState(options.seed ?? 360, count, options.firstChunk ?? 1)
   const board: Switchboard = {
-    state: new DemoState(options.seed ?? 360, count),
-    sessions: new Sessions(options.ticketMs ?? 15 * 60_000, options.now ?? Date.now),
+    state,
+    sessions: new Sessions(options.ticketMs ?? 15 * 60_000, now),
+    now,
     unknownCustomer: options.unknownCustomer ?? 'fault',
     credentials: firstCredentials,
     rights: new Set(allRights),
     fault: 'none',
   }
+  const ownFaults = new OwnFaults()
   const counts = new Map<string, number>()
   let raw: RawAnswer | undefined
   const http = await serve({
@@ -77,7 +116,12 @@ export async function startDemoAgency(options: DemoOptions = {}): Promise<DemoAg
     port: options.port ?? 0,
     slowMs: options.slowMs ?? 8_000,
     rawAnswer: () => raw,
-    count: (operation) => counts.set(operation, (counts.get(operation) ?? 0) + 1),
+    arrived(operation) {
+      if (operation === undefined) return { fault: board.fault, isForThis: false }
+      counts.set(operation, (counts.get(operation) ?? 0) + 1)
+      const own = ownFaults.take(operation)
+      return { fault: own ?? board.fault, isForThis: own !== undefined }
+    },
   })
 
   return {
@@ -91,8 +135,24 @@ export async function startDemoAgency(options: DemoOptions = {}): Promise<DemoAg
     get rights() {
       return [...board.rights]
     },
-    customers: board.state.customers,
-    activities: board.state.activities,
+    customers: state.customers,
+    customerById: (id) => state.customerById(id),
+    activities: state.activities,
+    get suspenses() {
+      return state.suspenses.all()
+    },
+    get policies() {
+      return state.policies.all()
+    },
+    get documents() {
+      return state.files.all()
+    },
+    get contacts() {
+      return state.contacts.all()
+    },
+    onWrite: (listen) => state.onWrite(listen),
+    edit: (customerId, change) => edit(state, customerId, change),
+    faultFor: (operation, fault, times) => ownFaults.set(operation, fault, times),
     setFault: (fault) => switchFault(board, fault),
     setPassword: (password) => changePassword(board, password),
     setRights: (rights) => {
@@ -110,6 +170,12 @@ function switchFault(board: Switchboard, fault: DemoFault): void {
   // Tickets from before stay dead when the fault is taken back: the client has to log in again.
   if (fault === 'wrong-password' || fault === 'expired-ticket') board.sessions.closeAll()
   board.fault = fault
+}
+
+function edit(state: DemoState, customerId: string, change: CustomerEdit): void {
+  const former = state.customerById(customerId)
+  if (former === undefined) throw new RangeError(`no customer ${customerId}`)
+  state.store(withoutEmptyTexts({ ...former, ...change }))
 }
 
 function changePassword(board: Switchboard, password: string): void {

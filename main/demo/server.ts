@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { DemoFault } from '../../preload/contract/shell'
 import { refuse, reply, replyHtml, stream, type Outcome } from './http-replies'
-import { answerMessage, isServed, type Switchboard } from './service'
+import { answerMessage, isServed, type Switchboard, type Trouble } from './service'
 import { sendCut, sendHuge, sendNothing, sendServerError, sendSignInPage } from './troubles'
 import { generalFault, WireFault } from './wire/faults'
 import { operationFrom } from './wire/request'
@@ -22,7 +23,8 @@ export type HttpOptions = {
   readonly port: number
   readonly slowMs: number
   rawAnswer(): RawAnswer | undefined
-  count(operation: string): void
+  /** Called when a call of this operation arrives. @returns what goes wrong with it */
+  arrived(operation: string | undefined): Trouble
 }
 
 export type HttpServer = { readonly port: number; stop(): Promise<void> }
@@ -65,44 +67,48 @@ async function handle(
     response.setHeader('Allow', 'POST')
     return replyHtml(response, 405, 'WSAPIService of the demo agency: no WSDL here, POST only.')
   }
-  countCall(request, options)
-  if (options.board.fault === 'reset-before') return reset(request)
+  const trouble = options.arrived(servedOperation(request))
+  if (trouble.fault === 'reset-before') return reset(request)
   if (!/^text\/xml\b/i.test(request.headers['content-type'] ?? '')) return refuse(response, 415)
   const source = await readBody(request)
   if (source === 'too-large') return refuse(response, 413)
   if (source === 'unreadable') return refuse(response, 400)
-  await respond(request, response, source.text, options, ending)
+  await respond(request, response, source.text, trouble, options, ending)
 }
 
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   source: string,
+  trouble: Trouble,
   options: HttpOptions,
   ending: AbortSignal,
 ): Promise<void> {
-  const { board } = options
   const raw = options.rawAnswer()
   if (raw !== undefined) {
     const type = raw.contentType ?? 'text/xml; charset=utf-8'
     return reply(response, raw.status ?? 200, type, raw.body)
   }
-  if (board.fault === 'http-500') return sendServerError(response)
-  if (board.fault === 'html-page') return sendSignInPage(response)
-  const { operation, outcome } = carryOut(board, header(request, 'soapaction'), source)
-  await send(request, response, operation, outcome, options, ending)
+  if (trouble.fault === 'http-500') return sendServerError(response)
+  if (trouble.fault === 'html-page') return sendSignInPage(response)
+  const done = carryOut(options.board, header(request, 'soapaction'), source, trouble)
+  await send(request, response, done, trouble.fault, options.slowMs, ending)
 }
+
+type Done = { readonly operation: string; readonly outcome: Outcome }
 
 /** Lets the service do its work. Whatever is done to the answer after this, it has happened. */
 function carryOut(
   board: Switchboard,
   action: string | undefined,
   source: string,
-): { readonly operation: string; readonly outcome: Outcome } {
+  trouble: Trouble,
+): Done {
   let operation = ''
   try {
     operation = operationFrom(action)
-    return { operation, outcome: { status: 200, pieces: answerMessage(board, operation, source) } }
+    const pieces = answerMessage(board, operation, source, trouble)
+    return { operation, outcome: { status: 200, pieces } }
   } catch (error) {
     return { operation, outcome: outcomeFrom(error) }
   }
@@ -118,12 +124,12 @@ function outcomeFrom(error: unknown): Outcome {
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  operation: string,
-  outcome: Outcome,
-  options: HttpOptions,
+  { operation, outcome }: Done,
+  fault: DemoFault,
+  slowMs: number,
   ending: AbortSignal,
 ): Promise<void> {
-  switch (options.board.fault) {
+  switch (fault) {
     case 'reset-after':
       return reset(request)
     case 'empty-200':
@@ -133,7 +139,7 @@ async function send(
     case 'huge-body':
       return sendHuge(response, operation)
     case 'slow':
-      await wait(options.slowMs, undefined, { signal: ending })
+      await wait(slowMs, undefined, { signal: ending })
       return stream(response, outcome)
     case 'none':
     case 'wrong-password':
@@ -168,13 +174,14 @@ function readBody(request: IncomingMessage): Promise<Body> {
   })
 }
 
-/** Counted when it arrives, so that a call that is reset is counted too. */
-function countCall(request: IncomingMessage, options: HttpOptions): void {
+/** Known when it arrives, so that a call that is reset is counted too. */
+function servedOperation(request: IncomingMessage): string | undefined {
   try {
     const operation = operationFrom(header(request, 'soapaction'))
-    if (isServed(operation)) options.count(operation)
+    return isServed(operation) ? operation : undefined
   } catch (error) {
-    if (!(error instanceof WireFault)) throw error
+    if (error instanceof WireFault) return undefined
+    throw error
   }
 }
 

@@ -16,9 +16,17 @@ export type Switchboard = {
   readonly state: DemoState
   readonly sessions: Sessions
   readonly unknownCustomer: 'fault' | 'nil'
+  readonly now: () => number
   credentials: Credentials
   rights: ReadonlySet<Right>
   fault: DemoFault
+}
+
+/** What goes wrong with one call. */
+export type Trouble = {
+  readonly fault: DemoFault
+  /** Meant for this operation: a missing right is then the operation's own. */
+  readonly isForThis: boolean
 }
 
 /** Whether the service has the operation: what is not known is not counted either. */
@@ -27,12 +35,17 @@ export function isServed(operation: string): boolean {
 }
 
 /** Answers one message. Throws `WireFault` and `UnreadableXml`; knows nothing of HTTP. */
-export function answerMessage(board: Switchboard, name: string, source: string): Answer {
+export function answerMessage(
+  board: Switchboard,
+  name: string,
+  source: string,
+  trouble: Trouble,
+): Answer {
   try {
-    if (name === 'Login') return [logIn(board, source)]
+    if (name === 'Login') return [logIn(board, source, trouble)]
     const operation = operations.get(name)
     if (operation === undefined) throw actionFault(actionPrefix + name)
-    return runOperation(board, name, operation, source)
+    return runOperation(board, name, operation, source, trouble)
   } catch (error) {
     if (!(error instanceof UnreadableValue)) throw error
     throw deserializationFault(
@@ -41,9 +54,9 @@ export function answerMessage(board: Switchboard, name: string, source: string):
   }
 }
 
-function logIn(board: Switchboard, source: string): string {
+function logIn(board: Switchboard, source: string, trouble: Trouble): string {
   const { body } = readRequest(source, 'Login')
-  if (board.fault === 'wrong-password') throw loginFailure()
+  if (trouble.fault === 'wrong-password') throw loginFailure()
   checkLogin(parameterOf(body, 'Request'), board.credentials)
   return loginEnvelope(board.sessions.open())
 }
@@ -53,31 +66,42 @@ function runOperation(
   name: string,
   operation: Operation,
   source: string,
+  trouble: Trouble,
 ): Answer {
   const { ticket, body } = readRequest(source, name)
-  refuseWithoutSession(board, ticket)
-  refuseWithoutRight(board, operation.right)
+  refuseWithoutSession(board, ticket, trouble)
+  refuseWithoutRight(board, operation.right, trouble)
   return operation.run({
     operation: name,
     state: board.state,
     parameter: operation.wrapper === undefined ? undefined : parameterOf(body, operation.wrapper),
     ticket: ticket ?? '',
+    employeeCode: board.credentials.employeeCode,
     unknownCustomer: board.unknownCustomer,
+    now: board.now,
     closeSession: (closing) => board.sessions.close(closing),
   })
 }
 
 /** The text is ASSUMED: what AMS360 says to a missing or expired ticket is not public. */
-function refuseWithoutSession(board: Switchboard, ticket: string | undefined): void {
-  const isDead = board.fault === 'expired-ticket' || board.fault === 'wrong-password'
+function refuseWithoutSession(
+  board: Switchboard,
+  ticket: string | undefined,
+  { fault }: Trouble,
+): void {
+  const isDead = fault === 'expired-ticket' || fault === 'wrong-password'
   if (ticket !== undefined && !isDead && board.sessions.isOpen(ticket)) return
   throw securityFault('Session is not valid - log in again')
 }
 
 /** ASSUMED: how AMS360 answers a missing Entity Access right (fault type and text) is not public. */
-function refuseWithoutRight(board: Switchboard, right: Right | undefined): void {
+function refuseWithoutRight(
+  board: Switchboard,
+  right: Right | undefined,
+  { fault, isForThis }: Trouble,
+): void {
   if (right === undefined) return
-  const isTaken = board.fault === 'missing-right' && right === 'Customer Retrieve'
+  const isTaken = fault === 'missing-right' && (isForThis || right === 'Customer Retrieve')
   if (!isTaken && board.rights.has(right)) return
   throw securityFault(`Access denied - ${right} is not granted to this login`)
 }

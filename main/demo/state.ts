@@ -1,23 +1,39 @@
+import type { DemoContact } from './data/contacts'
 import { createCustomer, type DemoCustomer } from './data/customers'
+import type { DemoPolicy } from './data/policies'
+import type { DemoSuspense } from './data/suspenses'
 import type { DemoActivity } from './operations/activities'
-import { digitsOf, phonesOf } from './phones'
+import { ContactBook } from './records/contact-book'
+import { FileRoom } from './records/file-room'
+import { NameIndex } from './records/name-index'
+import { PhoneBook } from './records/phone-book'
+import { Shelf } from './records/shelf'
 
-type NameEntry = { readonly firm: string; readonly last: string; readonly customer: DemoCustomer }
+export type WrittenEntity = 'Customer' | 'Suspense' | 'Policy' | 'Activity' | 'CustomerContact'
+export type WrittenChange = 'Inserted' | 'Updated' | 'Deleted'
+export type WriteListener = (entity: WrittenEntity, change: WrittenChange, id: string) => void
 
 /** What the demo agency knows: in memory, made from the seed, gone when it stops. */
 export class DemoState {
-  readonly seed: number
   readonly customers: DemoCustomer[]
   readonly activities: DemoActivity[] = []
+  readonly suspenses = new Shelf<DemoSuspense>()
+  readonly policies = new Shelf<DemoPolicy>()
+  readonly contacts: ContactBook
+  readonly files: FileRoom
   readonly #indexById = new Map<string, number>()
   readonly #indexByNumber = new Map<number, number>()
-  #names: readonly NameEntry[] | undefined
-  #phones: ReadonlyMap<string, readonly DemoCustomer[]> | undefined
+  readonly #listeners = new Set<WriteListener>()
+  #lastNumber = 0
+  // Made at the first search: most agencies of tests are never searched.
+  #names: NameIndex | undefined
+  #phones: PhoneBook | undefined
 
-  constructor(seed: number, count: number) {
-    this.seed = seed
+  constructor(seed: number, count: number, firstChunk: 0 | 1) {
     this.customers = Array.from({ length: count }, (_, index) => createCustomer(seed, index))
     this.customers.forEach((customer, index) => this.#index(customer, index))
+    this.contacts = new ContactBook(seed, this.customers)
+    this.files = new FileRoom(firstChunk)
   }
 
   customerById(id: string): DemoCustomer | undefined {
@@ -32,30 +48,74 @@ export class DemoState {
   store(customer: DemoCustomer): void {
     const index = this.#indexById.get(customer.CustomerId) ?? this.customers.length
     const former = this.customers[index]
-    if (former !== undefined) this.#indexByNumber.delete(former.CustomerNumber)
+    if (former !== undefined) {
+      this.#indexByNumber.delete(former.CustomerNumber)
+      this.#names?.remove(former)
+      this.#phones?.remove(former)
+    }
     this.customers[index] = customer
     this.#index(customer, index)
-    this.#names = undefined
-    this.#phones = undefined
+    this.#names?.add(customer)
+    this.#phones?.add(customer)
+    this.#tell('Customer', former === undefined ? 'Inserted' : 'Updated', customer.CustomerId)
   }
 
+  addActivity(activity: DemoActivity): void {
+    this.activities.push(activity)
+    this.#tell('Activity', 'Inserted', activity.ActivityId)
+  }
+
+  storeSuspense(suspense: DemoSuspense): void {
+    const isKnown = this.suspenses.get(suspense.SuspenseId) !== undefined
+    this.suspenses.put(suspense.SuspenseId, suspense)
+    this.#tell('Suspense', isKnown ? 'Updated' : 'Inserted', suspense.SuspenseId)
+  }
+
+  removeSuspense(id: string): void {
+    this.suspenses.remove(id)
+    this.#tell('Suspense', 'Deleted', id)
+  }
+
+  addPolicy(policy: DemoPolicy): void {
+    this.policies.put(policy.PolicyId, policy)
+    this.#tell('Policy', 'Inserted', policy.PolicyId)
+  }
+
+  storeContact(contact: DemoContact, change: 'Inserted' | 'Updated'): void {
+    this.contacts.put(contact)
+    this.#tell('CustomerContact', change, contact.CustomerContactId)
+  }
+
+  removeContact(id: string): void {
+    this.contacts.remove(id)
+    this.#tell('CustomerContact', 'Deleted', id)
+  }
+
+  /** Never the same twice, also when the customer who had the last one got another. */
   nextNumber(): number {
-    return this.customers.reduce((last, one) => Math.max(last, one.CustomerNumber), 0) + 1
+    return this.#lastNumber + 1
   }
 
   /** Sorted by name; `prefix` without regard to case, on the firm's or the last name. */
   customersByPrefix(prefix: string): DemoCustomer[] {
-    const wanted = prefix.toLowerCase()
-    this.#names ??= nameEntries(this.customers)
-    return this.#names
-      .filter((entry) => entry.firm.startsWith(wanted) || entry.last.startsWith(wanted))
-      .map((entry) => entry.customer)
+    this.#names ??= new NameIndex(this.customers)
+    return this.#names.startingWith(prefix)
   }
 
   /** By area code and number, or by the number alone. */
   customersByPhone(phone: string): readonly DemoCustomer[] {
-    this.#phones ??= phoneBook(this.customers)
-    return this.#phones.get(digitsOf(phone)) ?? []
+    this.#phones ??= new PhoneBook(this.customers)
+    return this.#phones.find(phone)
+  }
+
+  /** @returns how to stop listening */
+  onWrite(listen: WriteListener): () => void {
+    this.#listeners.add(listen)
+    return () => void this.#listeners.delete(listen)
+  }
+
+  #tell(entity: WrittenEntity, change: WrittenChange, id: string): void {
+    for (const listen of this.#listeners) listen(entity, change, id)
   }
 
   #at(index: number | undefined): DemoCustomer | undefined {
@@ -65,35 +125,6 @@ export class DemoState {
   #index(customer: DemoCustomer, index: number): void {
     this.#indexById.set(customer.CustomerId, index)
     this.#indexByNumber.set(customer.CustomerNumber, index)
+    this.#lastNumber = Math.max(this.#lastNumber, customer.CustomerNumber)
   }
-}
-
-function nameEntries(customers: readonly DemoCustomer[]): NameEntry[] {
-  return customers
-    .map((customer) => ({
-      firm: (customer.FirmName ?? '').toLowerCase(),
-      last: (customer.LastName ?? '').toLowerCase(),
-      key: `${customer.FirmName ?? customer.LastName ?? ''}\u0000${customer.FirstName ?? ''}`.toLowerCase(),
-      customer,
-    }))
-    .sort((one, other) =>
-      one.key === other.key
-        ? one.customer.CustomerNumber - other.customer.CustomerNumber
-        : one.key < other.key
-          ? -1
-          : 1,
-    )
-}
-
-function phoneBook(customers: readonly DemoCustomer[]): Map<string, DemoCustomer[]> {
-  const book = new Map<string, DemoCustomer[]>()
-  for (const customer of customers) {
-    const numbers = new Set(phonesOf(customer).flatMap((phone) => [phone.full, phone.local]))
-    for (const number of numbers) {
-      const found = book.get(number)
-      if (found === undefined) book.set(number, [customer])
-      else found.push(customer)
-    }
-  }
-  return book
 }

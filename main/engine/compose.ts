@@ -1,18 +1,20 @@
+import type { Database } from 'better-sqlite3'
 import type { EngineHandlers, Reply } from '../../preload/contract'
-import type { ConnectionKind } from '../../preload/contract/connections'
+import type { ConnectionKind, EngineStatus } from '../../preload/contract/connections'
 import type { EngineStart } from '../port/engine-messages'
-import { createConnections } from './connections/connections'
+import { assembleRecording } from './assemble-recording'
+import { createConnections, type Connections } from './connections/connections'
 import { adoptDemo } from './connections/demo-connection'
 import { createDrafts } from './connections/drafts'
 import { createSecretKeeper } from './connections/secret-keeper'
 import { createTwoStepSave } from './connections/two-step-save'
 import { createUpkeep } from './connections/upkeep'
+import { Fault } from './connectors/fault'
 import { createBorder } from './faults/border'
 import { createHealth } from './health/health'
 import { createRetention } from './health/retention'
 import { createScheduler } from './health/scheduler'
 import { createTeller } from './health/teller'
-import { createIntake } from './intake/intake'
 import { createNotifications, followedBy } from './intake/notifications'
 import { createLog } from './log/create-log'
 import { createRedactor } from './log/redact'
@@ -24,7 +26,7 @@ import type { EnginePorts } from './ports'
 import { replyWith } from './reply'
 import { alarmRepository } from './store/alarm-repository'
 import { checkRepository } from './store/check-repository'
-import { connectionRepository } from './store/connection-repository'
+import { connectionRepository, type ConnectionRepository } from './store/connection-repository'
 import { contactRepository } from './store/contact-repository'
 import { mailRepository } from './store/mail-repository'
 import { notificationRepository } from './store/notification-repository'
@@ -42,6 +44,31 @@ export type Engine = {
   /** The PC slept: what fell due meanwhile is looked at now. */
   wake(): void
   stop(): Promise<void>
+}
+
+/** Within another one it is a part of it: undone by itself, on disk with the whole. */
+const togetherIn =
+  (db: Database) =>
+  <T>(work: () => T): T => {
+    const transaction = db.transaction(work)
+    return db.inTransaction ? transaction() : transaction.immediate()
+  }
+
+/** Whoever else has to know how the connections are hears it too. */
+const heardBy = (ports: EnginePorts, hear: (status: EngineStatus) => void): EnginePorts => ({
+  ...ports,
+  emit(name, payload) {
+    ports.emit(name, payload)
+    if (name === 'status.changed') hear(payload as EngineStatus)
+  },
+})
+
+/** @throws Fault `not-set-up` */
+async function agencyOf(stored: ConnectionRepository, connections: Connections) {
+  const kind = 'ams360-wsapi' as const
+  const connection = stored.list().find((one) => one.kind === kind)
+  if (!connection) throw new Fault('not-set-up', { connectionId: kind })
+  return connections.session({ ...connection, kind })
 }
 
 /**
@@ -66,10 +93,18 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   if (interrupted > 0) log.warn('health: checks were cut off by the last stop', { interrupted })
 
   const notifications = notificationRepository(db, sealer)
-  const intake = createIntake({ stored, secrets, notifications, log, toFailure }, ports)
+  const together = togetherIn(db)
+  const recording = assembleRecording(
+    {
+      ...{ db, sealer, together, stored, secrets, notifications, log, toFailure },
+      protect: redactor.protect,
+      session: () => agencyOf(stored, connections),
+    },
+    ports,
+  )
+  const { intake } = recording.waysIn
   const { listener } = intake
   const connections = createConnections({ stored, secrets, log, toFailure, listener }, ports)
-  const together = <T>(work: () => T): T => db.transaction(work).immediate()
   const contact = createContact({
     contacts: contactRepository(db, sealer),
     now: ports.now,
@@ -90,7 +125,7 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   const teller = createTeller({ alarms: alarmRepository(db), mails, together }, ports)
   const health = createHealth(
     { connections, stored, checks, teller, heardAt: intake.tally.lastAt },
-    ports,
+    heardBy(ports, recording.hear),
   )
   const scheduler = createScheduler(stored, health, ports)
   const retention = createRetention({ stored, checks }, ports)
@@ -98,6 +133,7 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   /** A connection was saved, paused, resumed or removed: who lives on it looks again. */
   const changed = (kind: ConnectionKind): void => {
     if (kind === 'smtp') mailbox.goOn()
+    if (kind === 'ams360-wsapi') recording.goOn()
   }
   const twoSteps = createTwoStepSave(
     {
@@ -125,7 +161,7 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   const ons = createNotifications(
     {
       intake,
-      notifications,
+      notifications: recording.notifications,
       stored,
       secrets,
       together,
@@ -146,6 +182,7 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
     ...lookup,
     ...contact.handlers,
     ...mailbox.handlers,
+    ...recording.handlers,
     'status.read': () => health.status(),
     'connection.read': ({ connectionId }) => {
       const connection = connections.demand(connectionId)
@@ -181,11 +218,11 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
   for (const { rowId } of stored.list()) {
     if (await secrets.dropEnded(rowId)) stored.planCheck(rowId, ports.now())
   }
-  await intake.start()
   mailbox.start()
   scheduler.start()
   retention.start()
   health.changed()
+  await recording.start()
   log.info('engine: started', { connections: stored.list().length })
 
   const following = { ...handlers, ...followedBy(handlers, intake) }
@@ -195,14 +232,15 @@ export async function startEngine(ports: EnginePorts, demo?: EngineStart['demo']
     wake() {
       scheduler.plan()
       mailbox.wake()
+      recording.goOn()
     },
     async stop() {
       scheduler.stop()
       retention.stop()
       health.stop()
       await mailbox.stop()
+      await recording.stop()
       await connections.closeAll()
-      await intake.stop()
       db.close()
     },
   }

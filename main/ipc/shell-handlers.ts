@@ -9,13 +9,22 @@ export type HandlerPorts = {
   readonly release: () => void
   readonly openLogs: () => Promise<unknown>
   readonly copy: (text: string) => void
+  /** undefined when the person closed the dialog. */
+  readonly chooseFolder: () => Promise<string | undefined>
 }
 
 const engineNames: ReadonlySet<string> = new Set(engineCallNames)
 const isEngineCall = (name: CallName): name is EngineCallName => engineNames.has(name)
 
 /** The calls that the shell answers itself; all others are relayed to the engine. */
-export function createHandler({ desk, engine, release, openLogs, copy }: HandlerPorts) {
+export function createHandler({
+  desk,
+  engine,
+  release,
+  openLogs,
+  copy,
+  chooseFolder,
+}: HandlerPorts) {
   const own: ShellHandlers = {
     'app.ready': () => {
       release()
@@ -29,6 +38,10 @@ export function createHandler({ desk, engine, release, openLogs, copy }: Handler
     'app.copy': ({ text }) => {
       copy(text)
       return {}
+    },
+    'app.chooseFolder': async () => {
+      const folder = await chooseFolder()
+      return folder === undefined ? {} : { folder }
     },
     'engine.restart': async () => {
       await engine.restart()

@@ -1,6 +1,7 @@
 import { events, type Payload } from '../../preload/contract'
 import type { ConnectionKind, EngineStatus } from '../../preload/contract/connections'
 import type { EventName } from '../../preload/contract/names'
+import type { WorkSummary } from '../../preload/contract/queue'
 import type { Route } from '../../preload/contract/routes'
 import type { DemoFault, ShellStatus, Workspace } from '../../preload/contract/shell'
 import { engineTells, type EngineStart } from '../port/engine-messages'
@@ -25,7 +26,12 @@ export type DeskPorts = {
   readonly log: ShellLog
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Calls later; answers with the function that calls it off. */
+  readonly after: (ms: number, call: () => void) => () => void
 }
+
+/** How often the status line may change for what is recorded, in milliseconds: a bulk fills no log. */
+const workLineMs = 5_000
 
 /**
  * What the shell knows and shows: which workspace is open, how the engine is, what it last said.
@@ -35,9 +41,12 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
   const { demo, log } = ports
   let workspace = first
   let engineStatus: EngineStatus | undefined
+  let work: WorkSummary | undefined
   let heardAt = 0
   let revision = 0
   let lastLine = ''
+  /** Set while the counts of the status line rest; ends the rest. */
+  let endRest: (() => void) | undefined
 
   const facts = (): ShellFacts => ({ workspace, engine: ports.engine().state() })
   const status = (): ShellStatus => ({
@@ -47,11 +56,25 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
     ...(workspace === 'demo' && { demo: { faults: demo.faults() } }),
     version: ports.version,
   })
-  const paint = (): void => {
-    ports.showTray(trayFrom(facts(), engineStatus))
-    const line = statusLineFrom(facts(), engineStatus)
+  const trayModel = (): TrayModel => trayFrom(facts(), engineStatus, work)
+  const writeLine = (): void => {
+    const line = statusLineFrom(facts(), engineStatus, work)
     if (line !== lastLine) log.info(line)
     lastLine = line
+  }
+  const paint = (): void => {
+    ports.showTray(trayModel())
+    writeLine()
+  }
+  const hearWork = (summary: WorkSummary): void => {
+    work = summary
+    ports.showTray(trayModel())
+    if (endRest) return
+    writeLine()
+    endRest = ports.after(workLineMs, () => {
+      endRest = undefined
+      writeLine()
+    })
   }
   const changed = (): void => {
     revision += 1
@@ -65,6 +88,7 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
     await demo.stop()
     workspace = next
     engineStatus = undefined
+    work = undefined
     const signIn: EngineStart['demo'] = next === 'demo' ? await demo.start() : undefined
     ports.engine().start({ folder: ports.folderOf(next), ...(signIn && { demo: signIn }) })
   }
@@ -83,7 +107,7 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
       if (!engineStatus || ports.engine().state().state !== 'up') return undefined
       return { ...engineStatus, at: engineStatus.at + (ports.now() - heardAt) }
     },
-    trayModel: (): TrayModel => trayFrom(facts(), engineStatus),
+    trayModel,
     changed,
     /** What the engine tells beside its answers. */
     hear(name: string, payload: unknown): void {
@@ -98,7 +122,14 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
         case 'check.progress':
         case 'mail.changed':
         case 'ons.changed':
+        case 'records.changed':
+        case 'sources.changed':
           return ports.emit(name, events[name].parse(payload))
+        case 'work.changed': {
+          const summary = events[name].parse(payload)
+          hearWork(summary)
+          return ports.emit(name, summary)
+        }
         case 'status.changed':
           engineStatus = events[name].parse(payload)
           heardAt = ports.now()
@@ -124,6 +155,8 @@ export function createDesk(first: Workspace, ports: DeskPorts) {
       }
     },
     async stop(): Promise<void> {
+      endRest?.()
+      endRest = undefined
       await ports.engine().stop()
       await demo.stop()
     },

@@ -1,4 +1,19 @@
-import { app, clipboard, net, powerMonitor, session, shell, type Session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  net,
+  powerMonitor,
+  session,
+  shell,
+  type OpenDialogOptions,
+  type Session,
+} from 'electron'
+import type { Route } from '../../preload/contract/routes'
+import { linkScheme, routeFromArguments, routeFromLink } from './deep-link'
+
+const folderDialog: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
 
 /** What the shell asks of the operating system and of Electron, in our words. */
 export const system = {
@@ -15,11 +30,32 @@ export const system = {
   session: (): Session => session.defaultSession,
   copy: (text: string): void => void clipboard.writeText(text),
   openFolder: (path: string): Promise<string> => shell.openPath(path),
+  /** A folder that a person picks in the system's own window; undefined when they close it. */
+  async chooseFolder(): Promise<string | undefined> {
+    const parent = BrowserWindow.getFocusedWindow()
+    const { canceled, filePaths } = await (parent
+      ? dialog.showOpenDialog(parent, folderDialog)
+      : dialog.showOpenDialog(folderDialog))
+    return canceled ? undefined : filePaths[0]
+  },
   quit: (): void => app.quit(),
-  /** A second start, or a click on the application's icon. */
-  onAskedFor(call: () => void): void {
-    app.on('second-instance', call)
-    app.on('activate', call)
+  /** Where the link leads that this process was started by; undefined without one. */
+  firstRoute: (): Route | undefined => routeFromArguments(process.argv),
+  /** A second start, a click on the application's icon, or one of our links in another program. */
+  onAskedFor(call: (route: Route | undefined) => void): void {
+    app.on('second-instance', (_event, given) => call(routeFromArguments(given)))
+    app.on('activate', () => call(undefined))
+    app.on('open-url', (event, link) => {
+      event.preventDefault()
+      call(routeFromLink(link))
+    })
+  },
+  /**
+   * Only Windows has to be told while running; the packages for macOS and Linux name the scheme.
+   * Unpackaged it would register Electron itself.
+   */
+  takeLinks(): void {
+    if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient(linkScheme)
   },
   /** The PC woke up, or somebody unlocked it: what fell due meanwhile need not wait for a timer. */
   onWake(call: () => void): void {

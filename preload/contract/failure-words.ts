@@ -5,6 +5,7 @@ import { here } from './words/here'
 import { mail } from './words/mail'
 import { notifications } from './words/notifications'
 import { reaching } from './words/reaching'
+import { recording } from './words/recording'
 
 export type { FailureFacts } from './words/entry'
 
@@ -14,6 +15,7 @@ const words: Readonly<Record<FailureCode, Entry>> = {
   ...answering,
   ...notifications,
   ...mail,
+  ...recording,
   ...here,
 }
 
@@ -47,6 +49,12 @@ function fixFrom(verb: Verb, { connectionId }: FailureFacts): Fix {
         label: 'Set up the mail server',
         route: { screen: 'credentials', kind: 'smtp' },
       }
+    case 'mapping':
+      return { act: 'go', label: 'Open AMS360 mapping', route: { screen: 'mapping' } }
+    case 'queue':
+      return { act: 'go', label: 'Open the queue', route: { screen: 'queue' } }
+    case 'sources':
+      return { act: 'go', label: 'Open sources', route: { screen: 'sources' } }
     case 'logs':
       return { act: 'open-logs', label: 'Open the log folder' }
   }

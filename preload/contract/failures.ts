@@ -66,6 +66,16 @@ export const failureCodes = [
   // the technical contact and mail
   'contact-missing',
   'mail-server-missing',
+  // recording in AMS360
+  'choice-missing',
+  'outcome-unknown',
+  'customer-several',
+  'customer-nobody',
+  'customer-not-there',
+  'ticket-unknown',
+  'read-back-differs',
+  'line-resting',
+  'inbox-unreachable',
   // this machine
   'vault-unavailable',
   'vault-locked',

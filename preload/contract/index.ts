@@ -3,9 +3,13 @@ import { connectionCalls, connectionEvents } from './connections'
 import { contactCalls, contactEvents } from './contact'
 import { failure, type Failure } from './failures'
 import { lookupCalls } from './lookup'
+import { mappingCalls } from './mapping'
 import type { CallName, EngineCallName, EventName, ShellCallName } from './names'
 import { onsCalls, onsEvents } from './ons'
+import { queueCalls, queueEvents } from './queue'
+import { recordCalls, recordEvents } from './records'
 import { shellCalls, shellEvents } from './shell'
+import { sourceCalls, sourceEvents } from './sources'
 
 type CallSchema = { readonly input: z.ZodType; readonly output: z.ZodType }
 
@@ -15,6 +19,10 @@ export const calls = {
   ...lookupCalls,
   ...contactCalls,
   ...onsCalls,
+  ...recordCalls,
+  ...queueCalls,
+  ...mappingCalls,
+  ...sourceCalls,
   ...shellCalls,
 } satisfies Record<CallName, CallSchema>
 
@@ -22,6 +30,9 @@ export const events = {
   ...connectionEvents,
   ...contactEvents,
   ...onsEvents,
+  ...recordEvents,
+  ...queueEvents,
+  ...sourceEvents,
   ...shellEvents,
 } satisfies Record<EventName, z.ZodType>
 

@@ -17,5 +17,21 @@ export const route = z.discriminatedUnion('screen', [
   /** Captured notifications: messages of AMS360 whose shape is not known. */
   z.object({ screen: z.literal('captured') }),
   z.object({ screen: z.literal('contact') }),
+  z.object({
+    screen: z.literal('records'),
+    tab: z.enum(['conversation', 'ticket', 'deal', 'contact', 'profile']).optional(),
+    /** One profile's page, or one record opened. */
+    profileId: z.string().max(40).optional(),
+    recordId: z.int().optional(),
+    /** A form is open: *Log a conversation*, *New ticket*, … */
+    create: z.enum(['conversation', 'ticket', 'deal', 'contact']).optional(),
+  }),
+  z.object({
+    screen: z.literal('queue'),
+    list: z.enum(['decision', 'mapping', 'failed', 'waiting', 'dry-run']).optional(),
+  }),
+  z.object({ screen: z.literal('mapping') }),
+  /** Where events come in: local API and inbox folder. */
+  z.object({ screen: z.literal('sources') }),
 ])
 export type Route = z.output<typeof route>

@@ -55,6 +55,8 @@ export const shellCalls = {
   },
   'app.openLogs': { input: nothing, output: nothing },
   'app.copy': { input: z.object({ text: z.string().max(100_000) }), output: nothing },
+  /** A person picks a folder; nothing when they close the window. */
+  'app.chooseFolder': { input: nothing, output: z.object({ folder: z.string().optional() }) },
   'engine.restart': { input: nothing, output: nothing },
   'workspace.enter': { input: z.object({ workspace }), output: nothing },
   'demo.setFault': {

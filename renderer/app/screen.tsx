@@ -6,7 +6,17 @@ import { useApp } from '../state/use-app'
 import { appText } from '../text/app'
 import { Skeleton } from '../ui/skeleton'
 import { ScreenBoundary } from './screen-boundary'
-import { loadCaptured, loadContact, loadCredentials, loadHistory, loadLookup } from './lazy-screens'
+import {
+  loadCaptured,
+  loadContact,
+  loadCredentials,
+  loadHistory,
+  loadLookup,
+  loadMapping,
+  loadQueue,
+  loadRecords,
+  loadSources,
+} from './lazy-screens'
 
 const Lookup = lazy(() => loadLookup().then((module) => ({ default: module.Lookup })))
 const Credentials = lazy(() =>
@@ -15,6 +25,10 @@ const Credentials = lazy(() =>
 
 const Contact = lazy(() => loadContact().then((module) => ({ default: module.Contact })))
 const History = lazy(() => loadHistory().then((module) => ({ default: module.History })))
+const Records = lazy(() => loadRecords().then((module) => ({ default: module.Records })))
+const Queue = lazy(() => loadQueue().then((module) => ({ default: module.Queue })))
+const Mapping = lazy(() => loadMapping().then((module) => ({ default: module.Mapping })))
+const Sources = lazy(() => loadSources().then((module) => ({ default: module.Sources })))
 const Captured = lazy(() => loadCaptured().then((module) => ({ default: module.Captured })))
 
 /** The screen of the current route. A mistake in one does not take the others with it. */
@@ -45,6 +59,14 @@ function ScreenFor({ screen }: Props) {
       return <History />
     case 'captured':
       return <Captured />
+    case 'records':
+      return <Records />
+    case 'queue':
+      return <Queue />
+    case 'mapping':
+      return <Mapping />
+    case 'sources':
+      return <Sources />
     default:
       return assertNever(screen)
   }

@@ -4,6 +4,7 @@ import { useApp } from '../state/use-app'
 import { appText } from '../text/app'
 import { takeLostFocus } from '../ui/lost-focus'
 import { agencyNameFrom } from './agency-name'
+import { DryRunMark } from './dry-run-mark'
 import { MenuOnDemand } from './menu-on-demand'
 import './title-row.css'
 
@@ -27,6 +28,7 @@ export function TitleRow() {
       <h1 key={screen} ref={takeLostFocus} tabIndex={-1} className="title">
         {appText.screens[screen]}
       </h1>
+      <DryRunMark />
       {known && workspace && (
         <MenuOnDemand
           key={workspace}

@@ -10,12 +10,21 @@ import type { AppHandle } from './create-app'
 export function connect({ store }: Pick<AppHandle, 'store'>, bridge: Bridge): () => void {
   const { receiveStatus, receiveShell, receiveProgress, receiveMails, receiveOns, go, readStatus } =
     store.getState()
+  const { receiveWork, receiveQueue, receiveMapping, receiveSources, receiveRecords } =
+    store.getState()
   const endings = [
     bridge.on('status.changed', receiveStatus),
     bridge.on('shell.changed', receiveShell),
     bridge.on('check.progress', receiveProgress),
     bridge.on('mail.changed', receiveMails),
     bridge.on('ons.changed', receiveOns),
+    bridge.on('work.changed', receiveWork),
+    bridge.on('sources.changed', receiveSources),
+    bridge.on('records.changed', () => {
+      receiveRecords()
+      receiveQueue()
+      receiveMapping()
+    }),
     bridge.on('app.navigate', go),
   ]
   void askThrough(bridge)('app.ready', {}).then((reply) => {

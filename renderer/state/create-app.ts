@@ -8,10 +8,18 @@ import { contactSlice } from './contact'
 import { credentialsSlice } from './credentials'
 import { factsSlice } from './facts'
 import { lookupSlice } from './lookup'
+import { mappingSlice } from './mapping'
 import { navigationSlice } from './navigation'
 import { onsSlice } from './ons'
+import { profileSlice } from './profile'
+import { recordFormSlice } from './record-form'
+import { recordsSlice } from './records'
+import { recordPanelSlice } from './records-panel'
+import { queueSlice } from './queue'
 import { createSecretDrafts, type SecretDrafts } from './secret-drafts'
 import type { Tools } from './slice'
+import { sourcesSlice } from './sources'
+import { workSlice } from './work'
 
 export type AppHandle = { readonly store: StoreApi<AppState>; readonly secrets: SecretDrafts }
 
@@ -28,6 +36,14 @@ export function createApp(bridge: Bridge): AppHandle {
       ...careSlice(tools),
       ...onsSlice(tools),
       ...contactSlice(tools),
+      ...recordsSlice(tools),
+      ...recordPanelSlice(tools),
+      ...recordFormSlice(tools),
+      ...profileSlice(tools),
+      ...workSlice(tools),
+      ...queueSlice(tools),
+      ...mappingSlice(tools),
+      ...sourcesSlice(tools),
     }
   })
   return { store, secrets }

@@ -25,6 +25,9 @@ describe('settings', () => {
         employeeCode: '',
         timeoutSeconds: '30',
         caFile: '',
+        actionListName: 'ActivityAction',
+        actionForm: 'code',
+        firstChunkNumber: '1',
       },
     })
   })
@@ -38,6 +41,18 @@ describe('settings', () => {
       'WSAPI login ID',
       'Employee code',
       'Time-out',
+    ])
+  })
+
+  test('what is assumed of AMS360 can be set otherwise, and is shown only then', () => {
+    const other = { actionListName: ' Actions ', actionForm: 'text', firstChunkNumber: '0' }
+    const once = wsapi.parse({ ...good, ...other }, password)
+    expect(once.settings).toMatchObject({ ...other, actionListName: 'Actions' })
+    expect(wsapi.parse(once.settings, password)).toEqual(once)
+    expect(wsapi.describe(once.settings).slice(-3)).toEqual([
+      { label: 'Action list', value: 'Actions' },
+      { label: 'Actions are sent as', value: 'Text' },
+      { label: 'Parts of a file start at', value: '0' },
     ])
   })
 
@@ -79,6 +94,10 @@ describe('settings', () => {
     ['loginId', 'a\ud800'],
     ['employeeCode', '!!!!'],
     ['employeeCode', '!\u0001!'],
+    ['actionListName', 'x'.repeat(61)],
+    ['actionListName', 'a\u0001'],
+    ['actionForm', 'name'],
+    ['firstChunkNumber', '2'],
     ['timeoutSeconds', '4'],
     ['timeoutSeconds', '121'],
     ['timeoutSeconds', '1e1'],

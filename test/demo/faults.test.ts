@@ -143,6 +143,47 @@ describe('Faults', () => {
   })
 })
 
+describe('Faults of one operation', () => {
+  it('strike it so many times, and nothing else', async () => {
+    demo.agency.faultFor('CustomerActivityInsert', 'reset-after', 2)
+    expect((await getFirst()).status).toBe(200)
+    expect(await errorCode(insertActivity())).toBe('ECONNRESET')
+    expect(await errorCode(insertActivity())).toBe('ECONNRESET')
+    expect((await insertActivity()).status).toBe(200)
+    expect(demo.agency.activities).toHaveLength(3)
+  })
+
+  it('go before the general fault', async () => {
+    demo.agency.setFault('http-500')
+    demo.agency.faultFor('CustomerActivityInsert', 'empty-200', 1)
+    expect((await insertActivity()).bytes).toHaveLength(0)
+    expect((await insertActivity()).status).toBe(500)
+    expect(demo.agency.activities).toHaveLength(1)
+  })
+
+  it('missing-right: the operation’s own', async () => {
+    demo.agency.faultFor('CustomerActivityInsert', 'missing-right', 1)
+    expect(textOf((await insertActivity()).xml, 'Message')).toContain('Activity Insert')
+    expect((await insertActivity()).status).toBe(200)
+  })
+
+  it('expired-ticket: the ticket is good again after it', async () => {
+    demo.agency.faultFor('CustomerActivityInsert', 'expired-ticket', 1)
+    expect((await insertActivity()).xml).toContain('>WSAPISecurityFault</faultstring>')
+    expect((await insertActivity()).status).toBe(200)
+    expect(demo.agency.activities).toHaveLength(1)
+  })
+
+  it('can be replaced and taken back; an unknown operation is a mistake', async () => {
+    demo.agency.faultFor('CustomerActivityInsert', 'reset-before', 9)
+    demo.agency.faultFor('CustomerActivityInsert', 'http-500', 9)
+    expect((await insertActivity()).status).toBe(500)
+    demo.agency.faultFor('CustomerActivityInsert', 'none', 0)
+    expect((await insertActivity()).status).toBe(200)
+    expect(() => demo.agency.faultFor('ActivityInsert', 'slow', 1)).toThrow(RangeError)
+  })
+})
+
 describe('The rest of the switchboard', () => {
   it('sends a canned answer', async () => {
     demo.agency.answerWith({ body: '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' })

@@ -44,6 +44,7 @@ describe('ValueListGet', () => {
     'SuspenseCenter',
     'NoteCenter',
     'Doc360SecurityClass',
+    'BillMethod',
     'ActivityAction',
   ])('has %s', async (name) => {
     const reply = await get(name)
@@ -73,6 +74,7 @@ describe('Employees and business units', () => {
 
   it('bear no name that a scan for customers would find', async () => {
     const operations = ['AgencyInfoGet', 'EmployeeGetListAll', 'GLBranchGetListAll']
+    operations.push('CompanyGetListAll')
     const answers = await Promise.all(operations.map((operation) => demo.call(operation)))
     const found = canaryNames().filter((name) => answers.some(({ xml }) => xml.includes(name)))
     expect(found).toEqual([])
@@ -87,6 +89,40 @@ describe('Employees and business units', () => {
     const { xml } = await demo.call(`${entity}GetListAll`)
     expect(xml.split(`<a:${entity}>`)).toHaveLength(count + 1)
     expect(membersOf(xml, entity)).toEqual([`${entity}Code`, 'IsInactive', 'Name', 'ShortName'])
+  })
+})
+
+describe('CompanyGetListAll', () => {
+  it('lists 12 companies, one of them inactive, members in order', async () => {
+    const { xml } = await demo.call('CompanyGetListAll')
+    expect(xml).toContain('<CompanyGetListAllResult xmlns:a=')
+    expect(xml.split('<a:CompanyInfo>')).toHaveLength(13)
+    expect(xml.split('<a:IsInactive>true</a:IsInactive>')).toHaveLength(2)
+    expect(membersOf(xml, 'CompanyInfo')).toEqual([
+      'CompanyCode',
+      'IsInactive',
+      'NAICCompanyCode',
+      'Name',
+      'ParentCompanyCode',
+      'ShortName',
+      'CompanyType',
+    ])
+  })
+})
+
+describe('LineOfBusinessGetAllList', () => {
+  it('lists 15 lines with the number of their type of business', async () => {
+    const { xml } = await demo.call('LineOfBusinessGetAllList')
+    expect(xml).toContain('<LineOfBusinessGetAllListResult xmlns:a=')
+    expect(xml.split('<a:LineOfBusinessInfo>')).toHaveLength(16)
+    expect(membersOf(xml, 'LineOfBusinessInfo')).toEqual([
+      'Description',
+      'IncomeGroup',
+      'IsInactive',
+      'LineOfBusinessCode',
+      'TypeOfBusinessCode',
+    ])
+    expect(textOf(xml, 'TypeOfBusinessCode')).toMatch(/^\d+$/)
   })
 })
 
@@ -115,25 +151,5 @@ describe('SearchByPhoneNumber', () => {
   it('finds nobody with an empty list', async () => {
     expect(await search('2025550000')).toContain('<a:SearchResultInfoList/>')
     expect(await search('nobody')).toContain('<a:SearchResultInfoList/>')
-  })
-})
-
-describe('CustomerContactGetList', () => {
-  function get(id: string, wrapper = 'request') {
-    return demo.call(
-      'CustomerContactGetList',
-      `<${wrapper}><a:CustomerId>${id}</a:CustomerId></${wrapper}>`,
-    )
-  }
-  it('has a lower-case wrapper', async () => {
-    const id = demo.agency.customers[1]?.CustomerId ?? ''
-    const reply = await get(id)
-    expect(reply.xml).toContain('<a:CustomerContact>')
-    expect(textOf(reply.xml, 'CustomerId')).toBe(id)
-    expect((await get(id, 'Request')).xml).toContain('WSAPIBusinessFault')
-  })
-  it('answers the same contacts each time', async () => {
-    const id = demo.agency.customers[3]?.CustomerId ?? ''
-    expect((await get(id)).xml).toBe((await get(id)).xml)
   })
 })

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readNotification } from '../../main/engine/connectors/ams360-ons/adapter'
-import { startOns } from '../../main/demo/ons/service'
+import { startOns, type OnsOptions } from '../../main/demo/ons/service'
 import { agencyForTest, engineRig } from '../support/engine-rig'
 
-const still = { everyMs: 0, retryMs: 20, slowMs: 200 }
+const still = { everyMs: 0, retryMs: 20, slowMs: 200, echoMs: 20 }
 
-async function sender() {
+async function sender(options: OnsOptions = {}) {
   const agency = await agencyForTest()
-  const ons = await startOns(agency, still)
+  const ons = await startOns(agency, { ...still, ...options })
   onTestFinished(() => ons.stop())
   const key = agency.customers[3]?.CustomerId ?? ''
   return { agency, ons, key, code: ons.signIn.secrets['code'] ?? '' }
@@ -78,6 +78,63 @@ describe('the demo’s notification service', () => {
       isDelivered: false,
       tries: [0, 0],
     })
+  })
+})
+
+describe('the echo of a write', () => {
+  /** Writes so many customers one after the other, and reads who was told of in which order. */
+  async function told(count: number, options: OnsOptions) {
+    const { agency, ons } = await sender(options)
+    const bodies = await recipient(portOf(ons), [])
+    const customers = agency.customers.slice(0, count)
+    for (const { CustomerId } of customers) agency.edit(CustomerId, { City: 'Port Ellery' })
+    const who = (): number[] =>
+      bodies.map((body) => customers.findIndex(({ CustomerId }) => body.includes(CustomerId)))
+    return { agency, ons, who, bodies }
+  }
+
+  it('comes by itself, shortly after', async () => {
+    const { who, bodies } = await told(1, {})
+    expect(bodies).toEqual([])
+    await expect.poll(who).toEqual([0])
+    const reading = readNotification(Buffer.from(bodies[0] ?? ''))
+    expect(reading).toMatchObject({ entity: 'Customer', change: 'updated' })
+  })
+
+  it('comes of nothing with Infinity', async () => {
+    const { who, agency, ons } = await told(2, { echoMs: Infinity })
+    ons.setEcho({ echoMs: 5 })
+    agency.edit(agency.customers[1]?.CustomerId ?? '', { City: 'Stonewick' })
+    await expect.poll(who).toEqual([1])
+  })
+
+  it('is lost each nth time', async () => {
+    const { who } = await told(5, { loseEvery: 2 })
+    await expect.poll(() => who().toSorted((one, other) => one - other)).toEqual([0, 2, 4])
+  })
+
+  it('comes twice each nth time', async () => {
+    const { who } = await told(3, { duplicateEvery: 3 })
+    await expect.poll(() => who().toSorted((one, other) => one - other)).toEqual([0, 1, 2, 2])
+  })
+
+  it('is overtaken each nth time', async () => {
+    const { agency, ons, who } = await told(3, { echoMs: Infinity })
+    ons.setEcho({ echoMs: 40, lateEvery: 1 })
+    const [first, ...others] = agency.customers.slice(0, 3)
+    agency.edit(first?.CustomerId ?? '', { City: 'Stonewick' })
+    ons.setEcho({ lateEvery: 0 })
+    for (const { CustomerId } of others) agency.edit(CustomerId, { City: 'Stonewick' })
+    await expect.poll(() => who().length).toBe(3)
+    expect(who().at(-1)).toBe(0)
+  })
+
+  it('stops with the sender', async () => {
+    const { agency, ons, bodies } = await told(1, { echoMs: 60 })
+    await ons.stop()
+    agency.edit(agency.customers[1]?.CustomerId ?? '', { City: 'Stonewick' })
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    expect(bodies).toEqual([])
   })
 })
 

@@ -36,6 +36,16 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+/** Members in the order of the keys; text is escaped, what is XML already comes as an array. */
+export function members(values: Readonly<Record<string, string | readonly string[]>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => {
+      const inside = typeof value === 'string' ? escaped(value) : value.join('')
+      return `<a:${name}>${inside}</a:${name}>`
+    })
+    .join('')
+}
+
 export function loginParameter(agency: DemoAgency, changes: Record<string, string> = {}): string {
   const { agencyNo, loginId, password } = agency.credentials
   const given = { AgencyNo: agencyNo, LoginId: loginId, Password: password, ...changes }
@@ -96,6 +106,11 @@ export function textOf(xml: string, element: string): string | undefined {
 export function membersOf(xml: string, element: string): string[] {
   const inside = new RegExp(`<a:${element}>(.*?)</a:${element}>`, 's').exec(xml)?.[1] ?? ''
   return [...inside.matchAll(/<a:(\w+)[ />]/g)].map((found) => found[1] ?? '')
+}
+
+/** Lists are emptied, so that what is left are the record's own members. */
+export function withoutRows(xml: string): string {
+  return xml.replaceAll(/<a:(\w+List)>.*?<\/a:\1>/gs, '<a:$1></a:$1>')
 }
 
 /** A request that `fetch` would not send: own Host, odd methods, broken bodies. */

@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { escaped, signedIn, textOf } from './wire-client'
+import { members, signedIn, textOf } from './wire-client'
 
 let demo: Awaited<ReturnType<typeof signedIn>>
 beforeEach(async () => {
   demo = await signedIn({ customers: 20 })
 })
 afterEach(() => demo.agency.stop())
-
-function members(values: Record<string, string>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `<a:${name}>${escaped(value)}</a:${name}>`)
-    .join('')
-}
 
 describe('CustomerActivityInsert', () => {
   function insert(values: Record<string, string>) {
@@ -32,6 +26,21 @@ describe('CustomerActivityInsert', () => {
     }
   }
 
+  /** The members of CustomerActivity that the tests send, as the schema orders them. */
+  function inOrder(values: Record<string, string>): Record<string, string> {
+    const names = ['ActivityDate', 'ActivityTime', 'CompanyCode', 'Description', 'CustomerId']
+    names.push('ActivityAction', 'EmployeeCode', 'PolicyId')
+    return Object.fromEntries(
+      names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    )
+  }
+
+  it('takes a description of 32,000 characters and shortens nothing', async () => {
+    const text = 'é'.repeat(32_000)
+    expect((await insert({ ...activity(), Description: text })).status).toBe(200)
+    expect(demo.agency.activities[0]?.Description).toBe(text)
+  })
+
   it('writes for ever and gives its own id', async () => {
     const [one, other] = [await insert(activity()), await insert(activity())]
     const ids = [textOf(one.xml, 'ActivityId'), textOf(other.xml, 'ActivityId')]
@@ -49,10 +58,11 @@ describe('CustomerActivityInsert', () => {
     ['ActivityAction', 'Nonsense'],
     ['EmployeeCode', '!!!'],
     ['PolicyId', '0d9f0000-0000-4000-8000-00000000abcd'],
+    ['Description', 'x'.repeat(32_001)],
+    ['CompanyCode', 'ZZZ'],
   ])('refuses a wrong %s', async (name, value) => {
     const all = { ...activity(), [name]: value }
-    const { ActivityId: _, ...rest } = all
-    const reply = await insert(rest)
+    const reply = await insert(inOrder(all))
     expect(reply.xml).toContain('>WSAPIBusinessFault</faultstring>')
     expect(reply.xml).toContain(`<DataName>${name}</DataName>`)
     expect(demo.agency.activities).toHaveLength(0)
@@ -74,6 +84,14 @@ describe('CustomerActivityInsert', () => {
     expect(textOf(reply.xml, 'DataName')).toBe('ActivityDate')
   })
 
+  it('is told of, unless it was refused', async () => {
+    const told: string[][] = []
+    demo.agency.onWrite((...about) => told.push(about))
+    await insert({ ...activity(), ActivityAction: 'Nonsense' })
+    const id = textOf((await insert(activity())).xml, 'ActivityId') ?? ''
+    expect(told).toEqual([['Activity', 'Inserted', id]])
+  })
+
   it('cannot be read, changed or deleted', async () => {
     for (const operation of ['CustomerActivityGet', 'CustomerActivityDelete']) {
       expect((await demo.call(operation)).xml).toContain('a:ActionNotSupported')
@@ -89,6 +107,7 @@ describe('CustomerInsert and CustomerUpdate', () => {
       CustomerId: '00000000-0000-0000-0000-000000000000',
       CustomerNumber: '0',
       FirstName: 'Nadia',
+      GLBranchCode: '!"&',
       LastName: 'Brandvewski',
       AccountExecCode: '!"G',
       CustomerType: 'S',
@@ -103,7 +122,10 @@ describe('CustomerInsert and CustomerUpdate', () => {
   }
 
   it('makes a suspect that can be found by id, number and name', async () => {
+    const told: string[][] = []
+    demo.agency.onWrite((...about) => told.push(about))
     const id = await insert()
+    expect(told).toEqual([['Customer', 'Inserted', id]])
     expect(demo.agency.customers).toHaveLength(21)
     const byId = await demo.call(
       'CustomerGetById',
@@ -153,10 +175,19 @@ describe('CustomerInsert and CustomerUpdate', () => {
     ['AccountExecCode', '!"2'],
     ['AccountRepCode', '!"G'],
     ['CustomerNumber', '1'],
+    ['GLBranchCode', 'ZZZ'],
   ])('refuses a wrong %s', async (name, value) => {
     const reply = await send('CustomerInsert', suspect({ [name]: value }))
     expect(textOf(reply.xml, 'DataName')).toBe(name)
     expect(demo.agency.customers).toHaveLength(20)
+  })
+
+  it('gives no number twice, also when its holder got another', async () => {
+    const id = await insert()
+    await send('CustomerUpdate', suspect({ CustomerId: id, CustomerNumber: '40' }))
+    await send('CustomerUpdate', suspect({ CustomerId: id, CustomerNumber: '21' }))
+    await insert()
+    expect(demo.agency.customers.map((one) => one.CustomerNumber).slice(20)).toEqual([21, 41])
   })
 
   it('does not update somebody unknown', async () => {
@@ -165,27 +196,34 @@ describe('CustomerInsert and CustomerUpdate', () => {
   })
 })
 
-describe('Entity Access', () => {
-  it.each([
-    ['Customer Retrieve', 'CustomerGetById'],
-    ['Customer Retrieve', 'CustomerGetListByNamePrefix'],
-    ['Customer Contact Retrieve', 'CustomerContactGetList'],
-    ['Employee Retrieve', 'EmployeeGetListAll'],
-    ['GLBranch Retrieve', 'GLBranchGetListAll'],
-    ['Search Retrieve', 'SearchByPhoneNumber'],
-    ['ValueList Retrieve', 'ValueListGet'],
-    ['Activity Insert', 'CustomerActivityInsert'],
-    ['Customer Update', 'CustomerUpdate'],
-  ])('without «%s» there is no %s', async (right, operation) => {
-    demo.agency.setRights(demo.agency.rights.filter((one) => one !== right))
-    const reply = await demo.call(operation)
-    expect(reply.status).toBe(500)
-    expect(reply.xml).toContain('>WSAPISecurityFault</faultstring>')
-    expect(textOf(reply.xml, 'Message')).toContain(right)
-    expect((await demo.call('AgencyInfoGet')).status).toBe(200)
+describe('What a person does in AMS360', () => {
+  it('changes the customer, clears what is emptied, and is told of', () => {
+    const told: string[][] = []
+    const stop = demo.agency.onWrite((...about) => told.push(about))
+    const [first] = demo.agency.customers
+    const id = first?.CustomerId ?? ''
+    demo.agency.edit(id, { LastName: 'Brandvechsel', HomePhone: '' })
+    const changed = demo.agency.customerById(id)
+    expect(changed).toMatchObject({ LastName: 'Brandvechsel', FirstName: 'Dana' })
+    expect(changed).not.toHaveProperty('HomePhone')
+    stop()
+    demo.agency.edit(id, { LastName: 'Whitlock' })
+    expect(told).toEqual([['Customer', 'Updated', id]])
+    expect(() => demo.agency.edit('nobody', {})).toThrow(RangeError)
   })
 
-  it('knows its rights', () => {
-    expect(() => demo.agency.setRights(['Customer Retreive'])).toThrow(RangeError)
+  it('is found at once under the new name and number', async () => {
+    const find = async (operation: string, parameter: string): Promise<string> =>
+      (await demo.call(operation, `<Request>${parameter}</Request>`)).xml
+    const prefix = '<a:NamePrefix>Brandvech</a:NamePrefix>'
+    const phone = '<a:PhoneNumber>617 555 0199</a:PhoneNumber>'
+    expect(await find('CustomerGetListByNamePrefix', prefix)).toContain('<a:CustomerInfoList/>')
+    expect(await find('SearchByPhoneNumber', phone)).toContain('<a:SearchResultInfoList/>')
+    const id = demo.agency.customers[0]?.CustomerId ?? ''
+    demo.agency.edit(id, { LastName: 'Brandvechsel', CellPhone: '5550199' })
+    expect(textOf(await find('CustomerGetListByNamePrefix', prefix), 'CustomerId')).toBe(id)
+    expect(textOf(await find('SearchByPhoneNumber', phone), 'EntityId')).toBe(id)
+    const former = '<a:PhoneNumber>6175550143</a:PhoneNumber>'
+    expect(await find('SearchByPhoneNumber', former)).toContain('<a:SearchResultInfoList/>')
   })
 })

@@ -7,8 +7,8 @@ import { fakeLog } from '../support/fake-log'
 import { fakeVault } from '../support/fake-vault'
 import { testStore } from '../support/open-databases'
 import { failureSample, noon } from '../support/status-sample'
+import { noSealer } from '../support/no-sealer'
 
-const noSealer: Sealer = { seal: () => undefined, open: () => undefined }
 const vault = fakeVault()
 let db: Database
 let sealer: Sealer

@@ -12,6 +12,7 @@ import { fakeLog } from '../support/fake-log'
 import { fakeVault } from '../support/fake-vault'
 import { testStore } from '../support/open-databases'
 import { noon } from '../support/status-sample'
+import { noSealer } from '../support/no-sealer'
 
 const hour = 3_600_000
 const all = Number.MAX_SAFE_INTEGER
@@ -75,7 +76,7 @@ describe('notifications', () => {
   })
 
   it('without a key are kept without their text', () => {
-    const keyless = notificationRepository(db, { seal: () => undefined, open: () => undefined })
+    const keyless = notificationRepository(db, noSealer)
     keyless.addAll([arrived(1)])
     expect(keyless.open(1)?.raw).toBeUndefined()
     expect(keyless.acceptedSince(0)).toBe(1)

@@ -49,7 +49,7 @@ describe('the opened database', () => {
     ['synchronous', 2],
     ['foreign_keys', 1],
     ['busy_timeout', 5_000],
-    ['user_version', 2],
+    ['user_version', 3],
   ])('%s is %s', (name, value) => {
     expect(pragma(testStore(folder), name)).toBe(value)
   })

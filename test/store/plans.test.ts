@@ -4,11 +4,10 @@ import { alarmRepository } from '../../main/engine/store/alarm-repository'
 import { checkRepository } from '../../main/engine/store/check-repository'
 import { connectionRepository } from '../../main/engine/store/connection-repository'
 import { recentRepository } from '../../main/engine/store/recent-repository'
-import type { Sealer } from '../../main/engine/store/sealer'
 import { secretRepository } from '../../main/engine/store/secret-repository'
 import { testStore } from '../support/open-databases'
+import { noSealer } from '../support/no-sealer'
 
-const noSealer: Sealer = { seal: () => undefined, open: () => undefined }
 const repositories = {
   checks: checkRepository,
   alarms: alarmRepository,

@@ -1,4 +1,5 @@
-import type { Contract } from '../wire/contract'
+import { rowsOf, type Contract } from '../wire/contract'
+import { documentContract } from './document-contract'
 
 /** CustomerActivity of WSAPI v3, members in schema order. */
 export const activityContract = {
@@ -13,5 +14,5 @@ export const activityContract = {
   TransactionEffectiveDate: 'dateTime?',
   PolicyId: 'guid?',
   ActivityId: 'guid',
-  Attachments: 'list?',
+  Attachments: rowsOf('Doc360Document', documentContract),
 } as const satisfies Contract

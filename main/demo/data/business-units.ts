@@ -30,3 +30,17 @@ export const groups = [
   unit('!$+', 'KEY', 'Key Accounts'),
   unit('!$,', 'SMALL', 'Small Business'),
 ] as const
+
+const units = {
+  GLDivisionCode: divisions,
+  GLBranchCode: branches,
+  GLDepartmentCode: departments,
+  GLGroupCode: groups,
+} as const satisfies Readonly<Record<string, readonly BusinessUnit[]>>
+export type UnitMember = keyof typeof units
+export const unitMembers = Object.keys(units) as readonly UnitMember[]
+
+/** Whether the unit is there, inactive or not; codes are compared to the letter. */
+export function isUnitCode(member: UnitMember, code: string): boolean {
+  return units[member].some((one) => one.code === code)
+}

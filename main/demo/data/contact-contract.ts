@@ -1,4 +1,10 @@
-import type { Contract } from '../wire/contract'
+import { rowsOf, type Contract } from '../wire/contract'
+
+/** CustomerContactResponsibility, a row of a contact's responsibilities. */
+export const responsibilityContract = {
+  CustomerContactResponsibilityId: 'guid',
+  ResponsibilityType: 'string?',
+} as const satisfies Contract
 
 /** CustomerContact of WSAPI v3, members in schema order. */
 export const contactContract = {
@@ -34,7 +40,10 @@ export const contactContract = {
   InformalSalutation: 'string?',
   SortOrder: 'short?',
   CustomerCenterDisplay: 'boolean',
-  CustomerContactResponsibilityList: 'list?',
+  CustomerContactResponsibilityList: rowsOf(
+    'CustomerContactResponsibility',
+    responsibilityContract,
+  ),
   InternationalPhoneID1: 'string?',
   InternationalPhoneType1: 'string?',
   InternationalCountryCode1: 'string?',

@@ -4,17 +4,13 @@ import type { contactContract } from './contact-contract'
 import type { DemoCustomer } from './customers'
 import { randomFrom, type Random } from './random'
 
-type ContactShape = Shape<typeof contactContract>
-
-export type DemoContact = Omit<ContactShape, 'CustomerContactResponsibilityList'> & {
-  readonly responsibilities: readonly { readonly id: string; readonly type: string }[]
-}
+export type DemoContact = Shape<typeof contactContract>
 type Draft = { -readonly [M in keyof DemoContact]: DemoContact[M] }
 
 const contactStream = 2
 
-/** The contacts of one customer; drawn anew each time and always the same. */
-export function contactsOf(seed: number, customer: DemoCustomer): readonly DemoContact[] {
+/** The contacts a customer has from the start; drawn anew each time and always the same. */
+export function createContacts(seed: number, customer: DemoCustomer): readonly DemoContact[] {
   const random = randomFrom(seed, contactStream, customer.CustomerNumber)
   const isFirm = customer.FirmName !== undefined
   const count = isFirm ? 1 + random.integer(3) : random.integer(2)
@@ -35,7 +31,10 @@ function createContact(random: Random, customer: DemoCustomer, order: number): D
     BusinessPhone: `55501${random.digits(2)}`,
     SortOrder: order + 1,
     CustomerCenterDisplay: order === 0,
-    responsibilities: isFirm && order === 0 ? [{ id: random.uuid(), type: 'Billing' }] : [],
+    CustomerContactResponsibilityList:
+      isFirm && order === 0
+        ? [{ CustomerContactResponsibilityId: random.uuid(), ResponsibilityType: 'Billing' }]
+        : [],
   }
   if (isFirm) contact.Title = random.pick(['Owner', 'Controller', 'Office & yard lead'] as const)
   if (random.chance(70)) {

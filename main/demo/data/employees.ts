@@ -56,6 +56,10 @@ export function isEmployeeCode(code: string): boolean {
   return employees.some((one) => one.EmployeeCode === code)
 }
 
+export function hasRole(code: string, role: 'Executive' | 'Representative'): boolean {
+  return employees.some((one) => one.EmployeeCode === code && one[role])
+}
+
 function codesOf(isWanted: (one: DemoEmployee) => boolean): readonly [string, ...string[]] {
   const codes = employees
     .filter((one) => one.EmployeeStatus === 'A' && isWanted(one))

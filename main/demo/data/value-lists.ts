@@ -28,7 +28,18 @@ const centers: readonly AllowedValue[] = [
   { Code: '5', Description: 'Vendor' },
 ]
 
-/** Value lists by name; the five names besides the actions are documented. */
+/** ASSUMED, name and codes: what AMS360 calls the ways of billing is not public. */
+const billMethods: readonly AllowedValue[] = [
+  { Code: 'A', Description: 'Agency Bill' },
+  { Code: 'D', Description: 'Direct Bill' },
+]
+
+const securityClasses: readonly AllowedValue[] = [
+  { Code: 'GEN', Description: 'General' },
+  { Code: 'CON', Description: 'Confidential' },
+]
+
+/** Value lists by name; five names are documented, the two of actions and billing are not. */
 export const valueLists: ReadonlyMap<string, readonly AllowedValue[]> = new Map([
   [
     'CustomerType',
@@ -48,17 +59,26 @@ export const valueLists: ReadonlyMap<string, readonly AllowedValue[]> = new Map(
   ],
   ['SuspenseCenter', centers],
   ['NoteCenter', centers],
-  [
-    'Doc360SecurityClass',
-    [
-      { Code: 'GEN', Description: 'General' },
-      { Code: 'CON', Description: 'Confidential' },
-    ],
-  ],
+  ['Doc360SecurityClass', securityClasses],
+  ['BillMethod', billMethods],
   [actionListName, actions],
 ])
 
 /** Whether AMS360 wants the code or the text in an activity is not public: both are taken. */
 export function isAction(action: string): boolean {
-  return actions.some((one) => one.Code === action || one.Description === action)
+  return isEither(actions, action)
+}
+
+/** Code or text, as with actions (ASSUMED). */
+export function isBillMethod(method: string): boolean {
+  return isEither(billMethods, method)
+}
+
+/** Documented: the code of the list. */
+export function isSecurityClass(code: string): boolean {
+  return securityClasses.some((one) => one.Code === code)
+}
+
+function isEither(list: readonly AllowedValue[], text: string): boolean {
+  return list.some((one) => one.Code === text || one.Description === text)
 }

@@ -51,7 +51,7 @@ function answer(
     headers[agencyHeader.toLowerCase()] === agencyId
   if (isRefused || !isOurs) return refusal(401, 'Unauthorized')
   if (fault === 'missing-right') return refusal(403, 'Forbidden')
-  const customer = agency.customers.find((one) => one.CustomerId === id)
+  const customer = agency.customerById(id)
   return customer
     ? { status: 200, json: { data: memberOf(customer) } }
     : refusal(404, 'Customer not found')

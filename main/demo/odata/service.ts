@@ -71,7 +71,7 @@ export async function startOdata(
     const path = url.pathname.slice(root.length)
     if (path === '/Customers') return page(agency.customers, url)
     const id = /^\/Customers\(([\da-f-]{36})\)$/i.exec(path)?.[1]?.toLowerCase()
-    const customer = agency.customers.find((one) => one.CustomerId === id)
+    const customer = agency.customerById(id ?? '')
     if (!customer) return refusal(404, 'Not found')
     return {
       status: 200,

@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { request, type Agent } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Written } from './wording'
 
@@ -11,7 +11,12 @@ export type Manner = {
 const patienceMs = 60_000
 
 /** Posts once; answers with the status, or 0 when there was no answer. */
-export function post(port: number, { type, body }: Written, manner: Manner): Promise<number> {
+export function post(
+  port: number,
+  { type, body }: Written,
+  manner: Manner,
+  agent: Agent,
+): Promise<number> {
   const bytes = Buffer.from(body)
   return new Promise((resolve) => {
     const sending = request(
@@ -20,7 +25,7 @@ export function post(port: number, { type, body }: Written, manner: Manner): Pro
         port,
         path: '/ons',
         method: 'POST',
-        agent: false,
+        agent,
         timeout: patienceMs,
         headers: { 'content-type': type, 'content-length': bytes.length },
       },

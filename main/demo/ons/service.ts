@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { Agent } from 'node:http'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DemoFault } from '../../../preload/contract/shell'
 import type { DemoAgency, DemoCustomer } from '../agency'
 import type { DemoService } from '../service-host'
+import { createEcho, type EchoOptions } from './echo'
 import { post, type Manner } from './post'
 import {
   write,
@@ -14,7 +16,7 @@ import {
   type Written,
 } from './wording'
 
-export type OnsOptions = {
+export type OnsOptions = EchoOptions & {
   /** How often something changes by itself; once a minute unless told, 0 for never. */
   readonly everyMs?: number
   /** Between the two tries; the true delay is not public. */
@@ -36,9 +38,13 @@ export type DemoOns = DemoService & {
     key: string,
     how?: { readonly version?: OnsVersion; readonly format?: OnsFormat },
   ): Promise<Delivery>
+  /** Changes how writes are told of; what is not named stays as it was. */
+  setEcho(options: EchoOptions): void
 }
 
 const tries = 2
+/** At once; a burst of writes must not become a burst of as many connections. */
+const mostConnections = 8
 const hugeLength = 2 * 1024 * 1024
 
 /** Without these there is nobody who sends. */
@@ -75,18 +81,19 @@ const mannerOf = (fault: DemoFault, slowMs: number): Manner => {
 
 /**
  * AMS360's notification service of the demo agency: it has the address and the code of the demo
- * connection entered, and tells of a customer now and then.
+ * connection entered. It tells of every write, and of a customer now and then.
  */
 export async function startOns(agency: DemoAgency, options: OnsOptions = {}): Promise<DemoOns> {
   const { everyMs = 60_000, retryMs = 5_000, slowMs = 4_000 } = options
   const port = await freePort()
   const code = randomBytes(32).toString('base64url')
   const ending = new AbortController()
+  const connections = new Agent({ maxSockets: mostConnections })
   let fault: DemoFault = 'none'
   let turn = 0
 
   const messageFor = (entity: string, change: OnsChange, key: string, version: OnsVersion) => {
-    const customer = agency.customers.find(({ CustomerId }) => CustomerId === key)
+    const customer = agency.customerById(key)
     const isForeign = fault === 'missing-right'
     const isWrong = fault === 'wrong-password' || fault === 'expired-ticket'
     const message: OnsMessage = {
@@ -117,6 +124,7 @@ export async function startOns(agency: DemoAgency, options: OnsOptions = {}): Pr
         port,
         spoilt(write(message, format), fault),
         mannerOf(fault, slowMs),
+        connections,
       )
       statuses.push(status)
       if (status >= 200 && status < 300) return { isDelivered: true, tries: statuses }
@@ -132,6 +140,9 @@ export async function startOns(agency: DemoAgency, options: OnsOptions = {}): Pr
   const ticking = everyMs > 0 ? setInterval(tellOfSomebody, everyMs) : undefined
   ticking?.unref()
 
+  const echo = createEcho(options, ending.signal, (...about) => void notify(...about))
+  const stopHearing = agency.onWrite(echo.hear)
+
   return {
     kind: 'ams360-ons',
     signIn: {
@@ -139,6 +150,7 @@ export async function startOns(agency: DemoAgency, options: OnsOptions = {}): Pr
       secrets: { code },
     },
     notify,
+    setEcho: echo.set,
     setFault(next) {
       fault = next
       // What is switched shows at once, not at the next change.
@@ -147,6 +159,7 @@ export async function startOns(agency: DemoAgency, options: OnsOptions = {}): Pr
     stop() {
       ending.abort()
       clearInterval(ticking)
+      stopHearing()
       return Promise.resolve()
     },
   }

@@ -1,12 +1,11 @@
 import { customerContract, customerInfoContract } from '../data/customer-contract'
 import type { DemoCustomer } from '../data/customers'
-import { businessFault } from '../wire/faults'
-import { contractWriter } from '../wire/write'
+import { contractWriter, rowWriter } from '../wire/write'
 import {
   answerList,
-  answerResult,
+  answerOne,
+  notFound,
   readParameter,
-  rowWriter,
   type Answer,
   type Call,
   type Operation,
@@ -85,18 +84,13 @@ function answerCustomer(
   dataName: string,
   entityKey: string,
 ): Answer {
-  if (customer !== undefined) {
-    return answerResult(call.operation, `<a:Customer>${writeCustomer(customer)}</a:Customer>`)
-  }
-  if (call.unknownCustomer === 'nil') {
-    return answerResult(call.operation, '<a:Customer i:nil="true"/>')
-  }
-  throw customerNotFound(dataName, entityKey)
+  return answerOne(call, 'Customer', customer, writeCustomer, {
+    entity: 'Customer',
+    dataName,
+    entityKey,
+  })
 }
 
-/** ASSUMED: whether AMS360 answers a fault or a nil customer, and with which text, is not public. */
 export function customerNotFound(dataName: string, entityKey: string): Error {
-  return businessFault('Customer not found', [
-    { message: 'Customer not found', dataName, entityKey },
-  ])
+  return notFound('Customer', dataName, entityKey)
 }

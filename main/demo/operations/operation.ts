@@ -3,8 +3,9 @@ import type { DemoState } from '../state'
 import { readContract, type Contract, type Shape } from '../wire/contract'
 import { emptyEnvelope, resultFrame } from '../wire/envelope'
 import { businessFault } from '../wire/faults'
+import { dataNamespace } from '../wire/namespaces'
 import type { Writer } from '../wire/write'
-import type { XmlElement } from '../wire/xml-tree'
+import { childOf, type XmlElement } from '../wire/xml-tree'
 
 /** What an operation may touch. */
 export type Call = {
@@ -13,8 +14,12 @@ export type Call = {
   /** The parameter under its exact wrapper name; undefined when the server saw no request. */
   readonly parameter: XmlElement | undefined
   readonly ticket: string
-  /** How CustomerGetById and …ByNumber answer for somebody unknown. */
+  /** The employee in whose name the login works. */
+  readonly employeeCode: string
+  /** How operations that get one record answer for one that is not there. */
   readonly unknownCustomer: 'fault' | 'nil'
+  /** Milliseconds since 1970. */
+  now(): number
   closeSession(ticket: string): void
 }
 
@@ -42,6 +47,20 @@ export function givenParameter(call: Call): XmlElement {
   return call.parameter
 }
 
+/** The record inside the parameter; an empty text counts as none: AMS360's lists never show "". */
+export function givenRecord<C extends Contract>(call: Call, member: string, contract: C): Shape<C> {
+  const element = childOf(givenParameter(call), dataNamespace, member)
+  if (element === undefined || element.isNil) {
+    const message = `${member} is required`
+    throw businessFault(message, [{ message, dataName: member }])
+  }
+  return withoutEmptyTexts(readContract(element, contract))
+}
+
+export function withoutEmptyTexts<R extends object>(record: R): R {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== '')) as R
+}
+
 export function answerEmpty(operation: string): Answer {
   return [emptyEnvelope(operation)]
 }
@@ -49,13 +68,6 @@ export function answerEmpty(operation: string): Answer {
 export function answerResult(operation: string, inside: string): Answer {
   const frame = resultFrame(operation)
   return [frame.head + inside + frame.tail]
-}
-
-/** Writes one row of a list with its own element around it. */
-export function rowWriter<R>(row: string, write: Writer<R>): Writer<R> {
-  const opening = `<a:${row}>`
-  const closing = `</a:${row}>`
-  return (record) => opening + write(record) + closing
 }
 
 /** A list without rows is an empty element, not a nil one (DataContractSerializer). */
@@ -73,4 +85,27 @@ export function* answerList<R>(
   yield `${frame.head}<a:${list}>`
   for (const record of records) yield writeRow(record)
   yield `</a:${list}>${frame.tail}`
+}
+
+/** What an operation answers that gets one record by its key. */
+export function answerOne<R>(
+  call: Call,
+  member: string,
+  record: R | undefined,
+  write: Writer<R>,
+  key: { readonly entity: string; readonly dataName: string; readonly entityKey: string },
+): Answer {
+  if (record !== undefined) {
+    return answerResult(call.operation, `<a:${member}>${write(record)}</a:${member}>`)
+  }
+  if (call.unknownCustomer === 'nil') {
+    return answerResult(call.operation, `<a:${member} i:nil="true"/>`)
+  }
+  throw notFound(key.entity, key.dataName, key.entityKey)
+}
+
+/** ASSUMED: whether AMS360 answers a fault or a nil record, and with which text, is not public. */
+export function notFound(entity: string, dataName: string, entityKey: string): Error {
+  const message = `${entity} not found`
+  return businessFault(message, [{ message, dataName, entityKey }])
 }

@@ -1,8 +1,8 @@
 import { searchResultContract } from '../data/agency-contract'
 import type { DemoCustomer } from '../data/customers'
 import { digitsOf, phonesOf } from '../phones'
-import { contractWriter } from '../wire/write'
-import { answerList, readParameter, rowWriter, type Operation } from './operation'
+import { contractWriter, rowWriter } from '../wire/write'
+import { answerList, readParameter, type Operation } from './operation'
 
 const writeSearchResult = rowWriter(
   'SearchResultInfo',

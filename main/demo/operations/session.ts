@@ -2,15 +2,8 @@ import { agencyInfo, agencyUrl } from '../data/agency-info'
 import { agencyInfoContract, allowedValueContract } from '../data/agency-contract'
 import { valueLists } from '../data/value-lists'
 import { businessFault } from '../wire/faults'
-import { contractWriter } from '../wire/write'
-import {
-  answerEmpty,
-  answerList,
-  answerResult,
-  readParameter,
-  rowWriter,
-  type Operation,
-} from './operation'
+import { contractWriter, rowWriter } from '../wire/write'
+import { answerEmpty, answerList, answerResult, readParameter, type Operation } from './operation'
 
 const writeAgencyInfo = contractWriter(agencyInfoContract, { unset: 'empty' })
 const writeAllowedValue = rowWriter('AllowedValue', contractWriter(allowedValueContract))

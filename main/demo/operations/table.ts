@@ -1,10 +1,26 @@
 import { customerActivityInsert } from './activities'
-import { customerContactGetList } from './contacts'
+import { companyGetListAll, lineOfBusinessGetAllList } from './companies'
+import {
+  customerContactDelete,
+  customerContactGet,
+  customerContactGetList,
+  customerContactInsert,
+  customerContactUpdate,
+} from './contacts'
 import { customerInsert, customerUpdate } from './customer-writes'
 import { customerGetById, customerGetByNumber, customerGetListByNamePrefix } from './customers'
+import { fileChunkBegin, fileChunkEnd, fileChunkSend } from './files'
 import type { Operation } from './operation'
+import { policyGet, policyGetListByCustomerId, policyInsert } from './policies'
 import { searchByPhoneNumber } from './search'
 import { agencyInfoGet, agencyUrlGet, logout, valueListGet } from './session'
+import {
+  customerSuspenseDelete,
+  customerSuspenseGetBySuspenseId,
+  customerSuspenseGetListByCustomerId,
+  customerSuspenseInsert,
+  customerSuspenseUpdate,
+} from './suspenses'
 import {
   employeeGetListAll,
   glBranchGetListAll,
@@ -26,7 +42,24 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['CustomerUpdate', customerUpdate],
   ['SearchByPhoneNumber', searchByPhoneNumber],
   ['CustomerContactGetList', customerContactGetList],
+  ['CustomerContactGet', customerContactGet],
+  ['CustomerContactInsert', customerContactInsert],
+  ['CustomerContactUpdate', customerContactUpdate],
+  ['CustomerContactDelete', customerContactDelete],
   ['CustomerActivityInsert', customerActivityInsert],
+  ['CustomerSuspenseInsert', customerSuspenseInsert],
+  ['CustomerSuspenseUpdate', customerSuspenseUpdate],
+  ['CustomerSuspenseDelete', customerSuspenseDelete],
+  ['CustomerSuspenseGetBySuspenseId', customerSuspenseGetBySuspenseId],
+  ['CustomerSuspenseGetListByCustomerId', customerSuspenseGetListByCustomerId],
+  ['PolicyInsert', policyInsert],
+  ['PolicyGet', policyGet],
+  ['PolicyGetListByCustomerId', policyGetListByCustomerId],
+  ['FileChunkBegin', fileChunkBegin],
+  ['FileChunkSend', fileChunkSend],
+  ['FileChunkEnd', fileChunkEnd],
+  ['CompanyGetListAll', companyGetListAll],
+  ['LineOfBusinessGetAllList', lineOfBusinessGetAllList],
   ['EmployeeGetListAll', employeeGetListAll],
   ['GLDivisionGetListAll', glDivisionGetListAll],
   ['GLBranchGetListAll', glBranchGetListAll],

@@ -2,8 +2,8 @@ import { branches, departments, divisions, groups, type BusinessUnit } from '../
 import { employeeContract } from '../data/employee-contract'
 import { employees } from '../data/employees'
 import type { Right } from '../rights'
-import { contractWriter } from '../wire/write'
-import { answerList, rowWriter, type Operation } from './operation'
+import { contractWriter, rowWriter } from '../wire/write'
+import { answerList, type Operation } from './operation'
 
 const writeEmployee = rowWriter('EmployeeInfo', contractWriter(employeeContract))
 

@@ -1,9 +1,21 @@
 import type { XmlElement } from './xml-tree'
 
-export type ScalarKind = 'string' | 'guid' | 'boolean' | 'int' | 'short' | 'dateTime' | 'duration'
+export type ScalarKind =
+  | 'string'
+  | 'guid'
+  | 'boolean'
+  | 'int'
+  | 'short'
+  | 'unsignedByte'
+  | 'long'
+  | 'decimal'
+  | 'dateTime'
+  | 'duration'
+  | 'base64'
+/** `long` and `decimal` stay text: a JavaScript number would round them. So does `base64`. */
 export type Value<K extends ScalarKind> = K extends 'boolean'
   ? boolean
-  : K extends 'int' | 'short'
+  : K extends 'int' | 'short' | 'unsignedByte'
     ? number
     : string
 
@@ -19,6 +31,8 @@ export class UnreadableValue extends Error {
 const guidForms = /^(?:\{([0-9a-f-]{36})\}|\(([0-9a-f-]{36})\)|([0-9a-f-]{36})|([0-9a-f]{32}))$/i
 const hyphenated = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const integer = /^[+-]?\d{1,10}$/
+const decimal = /^[+-]?(?:\d{1,28}(?:\.\d{0,28})?|\.\d{1,28})$/
+const base64 = /^[A-Za-z0-9+/\s]*={0,2}$/
 const dateTime =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)?$/
 const duration =
@@ -43,10 +57,14 @@ const readers: Readonly<
   guid: readGuid,
   boolean: (text) =>
     text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined,
-  int: (text) => readInteger(text, 2_147_483_647),
-  short: (text) => readInteger(text, 32_767),
+  int: (text) => readInteger(text, -2_147_483_648, 2_147_483_647),
+  short: (text) => readInteger(text, -32_768, 32_767),
+  unsignedByte: (text) => readInteger(text, 0, 255),
+  long: (text) => (/^[+-]?\d{1,18}$/.test(text) ? text : undefined),
+  decimal: (text) => (decimal.test(text) ? text : undefined),
   dateTime: (text) => (dateTime.test(text) ? text : undefined),
   duration: (text) => (duration.test(text) ? text : undefined),
+  base64: (text) => (base64.test(text) ? text : undefined),
 }
 
 function readGuid(text: string): string | undefined {
@@ -59,8 +77,8 @@ function readGuid(text: string): string | undefined {
   return hyphenated.test(guid) ? guid : undefined
 }
 
-function readInteger(text: string, largest: number): number | undefined {
+function readInteger(text: string, least: number, most: number): number | undefined {
   if (!integer.test(text)) return undefined
   const value = Number(text)
-  return value <= largest && value >= -largest - 1 ? value : undefined
+  return value <= most && value >= least ? value : undefined
 }

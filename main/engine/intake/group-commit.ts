@@ -15,8 +15,12 @@ export class TooBusy extends Error {
  * One transaction for all that arrive meanwhile: a disk makes a few hundred commits a second, not
  * thousands. Each promise resolves when its item is on disk.
  * @param write stores the items in one transaction, and answers with one result each
+ * @param soon calls back when the moment is over
  */
-export function createGroupCommit<T, R>(write: (items: readonly T[]) => readonly R[]) {
+export function createGroupCommit<T, R>(
+  write: (items: readonly T[]) => readonly R[],
+  soon: (call: () => void) => void = setImmediate,
+) {
   let waiting: Waiting<T, R>[] = []
 
   const flush = (): void => {
@@ -40,7 +44,7 @@ export function createGroupCommit<T, R>(write: (items: readonly T[]) => readonly
           reject(new TooBusy())
           return
         }
-        if (waiting.push({ item, resolve, reject }) === 1) setImmediate(flush)
+        if (waiting.push({ item, resolve, reject }) === 1) soon(flush)
       }),
     /** Stores what waits, now. */
     flush: (): void => {

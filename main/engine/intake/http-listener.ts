@@ -1,11 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { readFile } from 'node:fs/promises'
 import type { ListenerSpec } from '../connectors/connector'
-import { Fault } from '../connectors/fault'
-import { gate, hostNames, largestBody, type Gate } from './request-gate'
+import type { ApiService } from './api/api-service'
+import { problem } from './api/problem'
+import { bodyOf, isLeaving, send, turnAway, type Answer } from './http-answers'
+import { createServerFor, listenAt, usualTiming, type Timing } from './http-server'
 import type { RateLimit } from './rate-limit'
+import { gate, hostNames, isApiPath, largestBody, largestApiBody, type Gate } from './request-gate'
 
 /** A whole message; its code is not proved yet. */
 export type Message = {
@@ -14,188 +15,112 @@ export type Message = {
   readonly body: Buffer
 }
 
-export type Answer = {
-  readonly status: number
-  readonly type?: string
-  readonly body?: string
-}
-
-export type ListenerParts = {
-  readonly limit: RateLimit
+/** What takes AMS360's notifications. */
+export type MessageService = {
   /** Answers a message; never rejects. */
   receive(message: Message): Promise<Answer>
   /** Whether this probe is one of ours. */
   probed(nonce: string): boolean
   /** Somebody tried to deliver what cannot be taken. */
   refused(): void
+}
+
+export type ListenerParts = {
+  readonly limit: RateLimit
+  readonly messages?: MessageService
+  readonly api?: ApiService
   readonly timing?: Partial<Timing>
 }
 
-export type Timing = {
-  readonly headersMs: number
-  readonly bodyMs: number
-  readonly idleMs: number
-  /** How often slow clients are looked for. */
-  readonly watchMs: number
-}
-
-const usual: Timing = { headersMs: 5_000, bodyMs: 10_000, idleMs: 15_000, watchMs: 500 }
 const mostConnections = 256
 /** A refused request costs its address as much as this many accepted ones. */
 const refusalCost = 20
-/** How long a refused sender may go on talking before the line is cut, in milliseconds. */
-const lingerMs = 500
 
-const addressErrors = new Set(['EADDRNOTAVAIL', 'EINVAL', 'ENOTFOUND', 'EAFNOSUPPORT', 'EAI_AGAIN'])
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
-async function readPem(path: string): Promise<Buffer> {
-  return readFile(path).catch((cause: unknown) => {
-    throw new Fault('listener-certificate', { path, codes: [codeOf(cause)] }, { cause })
-  })
-}
-
-async function createFor({ certFile, keyFile }: ListenerSpec, timing: Timing): Promise<Server> {
-  const options = {
-    maxHeaderSize: 16 * 1024,
-    headersTimeout: timing.headersMs,
-    requestTimeout: timing.headersMs + timing.bodyMs,
-    keepAliveTimeout: timing.idleMs,
-    connectionsCheckingInterval: timing.watchMs,
-    // Every request has a Host, and headers are read strictly.
-    requireHostHeader: true,
-    insecureHTTPParser: false,
-  }
-  if (certFile === '' && keyFile === '') return createServer(options)
-  const [cert, key] = await Promise.all([readPem(certFile), readPem(keyFile)])
-  try {
-    return createTlsServer({
-      ...options,
-      cert,
-      key,
-      minVersion: 'TLSv1.2',
-      handshakeTimeout: timing.headersMs,
-    })
-  } catch (cause) {
-    const facts = { path: certFile, codes: [codeOf(cause)].filter(Boolean) }
-    throw new Fault('listener-certificate', facts, { cause })
-  }
-}
-
-/** @throws Fault `listener-port-taken`, `listener-address-unusable` */
-function listen(server: Server, { bindAddress, port }: ListenerSpec): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause) => {
-      const code = codeOf(cause)
-      const fault = addressErrors.has(code) ? 'listener-address-unusable' : 'listener-port-taken'
-      reject(
-        new Fault(fault, { host: bindAddress, port, codes: [code].filter(Boolean) }, { cause }),
-      )
-    })
-    server.listen({ host: bindAddress, port, backlog: 511 }, () => {
-      server.removeAllListeners('error')
-      server.on('error', () => undefined)
-      resolve()
-    })
-  })
-}
-
-/** Reads at most `largestBody` bytes; undefined when there are more, or they end too early. */
-function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
-    const pieces: Buffer[] = []
-    let length = 0
-    request.on('data', (piece: Buffer) => {
-      length += piece.length
-      if (length <= largestBody) return void pieces.push(piece)
-      pieces.length = 0
-      resolve(undefined)
-    })
-    request.on('end', () => resolve(Buffer.concat(pieces, length)))
-    request.on('error', () => resolve(undefined))
-    request.on('close', () => resolve(undefined))
-  })
-}
-
-function send(response: ServerResponse, { status, type, body = '' }: Answer): void {
-  if (response.destroyed || response.headersSent) return
-  response.writeHead(status, {
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    ...(type !== undefined && { 'content-type': type }),
-    ...(status === 429 || status === 503 ? { 'retry-after': '30' } : {}),
-    ...(status === 405 ? { allow: 'POST' } : {}),
-  })
-  response.end(body)
-}
-
-/** Connections that were refused something: nothing more is read from them. */
-const leaving = new WeakSet<Socket>()
-
-/** Refuses without reading: whoever still sends is heard for a moment, so that the answer arrives. */
-function turnAway(request: IncomingMessage, response: ServerResponse, status: number): void {
-  const { socket } = request
-  leaving.add(socket)
-  response.setHeader('connection', 'close')
-  send(response, { status })
-  if (request.complete) return
-  let heard = 0
-  request.on('data', (piece: Buffer) => {
-    heard += piece.length
-    if (heard > largestBody) socket.destroy()
-  })
-  const cut = setTimeout(() => socket.destroy(), lingerMs)
-  cut.unref()
-  socket.once('close', () => clearTimeout(cut))
-}
-
-/** An open listener for notifications. */
+/** An open listener for notifications, events of the local API, or both. */
 export type HttpListener = { readonly spec: ListenerSpec; close(): Promise<void> }
 
+type Turn = (answer: Answer, counts?: boolean) => void
+
+/** Who sends is known before a byte of the body is read, and how much is read in all is limited. */
+async function takeEvents(
+  request: IncomingMessage,
+  response: ServerResponse,
+  api: ApiService,
+  turn: Turn,
+): Promise<void> {
+  const caller = api.callerOf(request.headers)
+  if (caller === undefined) return turn(problem(401, 'The token is missing or is not known.'))
+  const told = Number(request.headers['content-length'] ?? largestApiBody)
+  const release = api.reserve(told)
+  if (release === undefined) return turn(problem(503, 'Too much is being received. Come again.'))
+  try {
+    const body = await bodyOf(request, largestApiBody)
+    if (request.destroyed && !request.complete) return
+    if (body === undefined) return turn(problem(413, 'The request is larger than 8 MiB.'))
+    const answer = await api.receive(caller, request.headers, body)
+    if (answer.status === 401) return turn(answer)
+    send(response, answer)
+  } finally {
+    release()
+  }
+}
+
 /**
- * Opens a listener that takes messages and nothing else. Everything that can be refused by its
- * head is refused unread; sizes, times and numbers of connections are limited.
+ * Opens a listener that takes messages and events and nothing else. Everything that can be refused
+ * by its head is refused unread; sizes, times and numbers of connections are limited.
  * @throws Fault `listener-port-taken`, `listener-address-unusable`, `listener-certificate`
  */
 export async function openHttpListener(
   spec: ListenerSpec,
   parts: ListenerParts,
 ): Promise<HttpListener> {
-  const timing = { ...usual, ...parts.timing }
-  const server = await createFor(spec, timing)
+  const timing = { ...usualTiming, ...parts.timing }
+  const server = await createServerFor(spec, timing)
   const names = hostNames(spec.bindAddress, spec.publicAddress)
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { socket, method = '', url = '', headers } = request
     const address = socket.remoteAddress ?? ''
-    const turn = (status: number, counts: boolean): void => {
-      if (status !== 429) parts.limit.charge(address, refusalCost)
-      if (counts) parts.refused()
-      turnAway(request, response, status)
+    const api = isApiPath(url) && parts.api?.isEnabled() ? parts.api : undefined
+    const limit = api?.limit ?? parts.limit
+    const turn: Turn = (answer, counts = false) => {
+      if (answer.status !== 429 && answer.status !== 503) limit.charge(address, refusalCost)
+      if (counts) parts.messages?.refused()
+      turnAway(request, response, answer)
     }
     request.on('error', () => undefined)
-    if (leaving.has(socket)) return void request.resume()
-    if (!parts.limit.take(address)) return turn(429, false)
+    if (isLeaving(socket)) return void request.resume()
+    if (!limit.take(address)) {
+      return turn(api ? problem(429, 'Too many requests. Come again later.') : { status: 429 })
+    }
     const head = {
       method,
       url,
       headers,
       hosts: request.headersDistinct['host']?.length ?? 0,
       localAddress: socket.localAddress ?? '',
+      remoteAddress: address,
     }
-    const found: Gate = gate(head, names)
-    if (found.way === 'refuse') return turn(found.status, found.counts)
+    const serves = { messages: parts.messages !== undefined, api: api !== undefined }
+    const found: Gate = gate(head, names, serves)
+    if (found.way === 'refuse') return turn(found.answer, found.counts)
+    if (found.way === 'document') {
+      return send(response, (await api?.document()) ?? { status: 404 })
+    }
+    if (found.way === 'events') {
+      return api ? takeEvents(request, response, api, turn) : turn({ status: 404 })
+    }
+    const { messages } = parts
+    if (!messages) return turn({ status: 404 })
     if (found.way === 'probe') {
-      return parts.probed(found.nonce) ? send(response, { status: 204 }) : turn(404, false)
+      return messages.probed(found.nonce) ? send(response, { status: 204 }) : turn({ status: 404 })
     }
-    const body = await bodyOf(request)
+    const body = await bodyOf(request, largestBody)
     // The sender went away: there is nobody to answer.
     if (request.destroyed && !request.complete) return
-    if (body === undefined) return turn(413, true)
-    const answer = await parts.receive({ headers, query: found.query, body })
-    if (answer.status === 401) parts.limit.charge(address, refusalCost)
+    if (body === undefined) return turn({ status: 413 }, true)
+    const answer = await messages.receive({ headers, query: found.query, body })
+    if (answer.status === 401) limit.charge(address, refusalCost)
     send(response, answer)
   }
 
@@ -215,7 +140,7 @@ export async function openHttpListener(
   server.on('tlsClientError', () => undefined)
   server.on('upgrade', (_request, socket) => void socket.destroy())
   server.on('connect', (_request, socket) => void socket.destroy())
-  await listen(server, spec)
+  await listenAt(server, spec)
   return {
     spec,
     close: () =>

@@ -10,10 +10,13 @@ import type { Log } from '../log/log'
 import type { EnginePorts } from '../ports'
 import type { ConnectionRepository, StoredConnection } from '../store/connection-repository'
 import type { NotificationRepository } from '../store/notification-repository'
+import type { ApiService } from './api/api-service'
+import { createApiListener, type ApiPlace } from './api-listener'
 import { createCodeCheck } from './code-check'
 import { openDoor } from './doors'
 import { createExpectations } from './expectations'
-import type { HttpListener, Timing } from './http-listener'
+import type { HttpListener, MessageService } from './http-listener'
+import type { Timing } from './http-server'
 import { createRateLimit, type Rate } from './rate-limit'
 import { createReceiving } from './receiving'
 import { createRetention } from './retention'
@@ -37,7 +40,11 @@ export type IntakeParts = {
   readonly toFailure: (error: unknown, during: string, extra?: FailureFacts) => Failure
   readonly rates?: Rates
   readonly timing?: Partial<Timing>
+  /** The local API, served beside the notifications or by a listener of its own. */
+  readonly api?: ApiPlace & { readonly service: ApiService }
 }
+
+const noApi: ApiPlace = { isEnabled: () => false, port: () => 0, changed: () => undefined }
 
 const isSame = (one: ListenerSpec, other: ListenerSpec): boolean =>
   one.bindAddress === other.bindAddress &&
@@ -85,12 +92,16 @@ export function createIntake(parts: IntakeParts, ports: EnginePorts) {
     accepted: tally.accepted,
     refused: tally.refused,
   })
-  const open = async (spec: ListenerSpec): Promise<HttpListener> =>
+  const messages: MessageService = {
+    receive: receiving.receive,
+    probed: expectations.probed,
+    refused: () => tally.refused(now(), false),
+  }
+  const open = async (spec: ListenerSpec, takesMessages = true): Promise<HttpListener> =>
     (await loadListener()).openHttpListener(spec, {
       limit,
-      receive: receiving.receive,
-      probed: expectations.probed,
-      refused: () => tally.refused(now(), false),
+      ...(takesMessages && { messages }),
+      ...(parts.api && { api: parts.api.service }),
       ...(parts.timing && { timing: parts.timing }),
     })
   /** One after the other: two that open the same port at a time would be in each other's way. */
@@ -99,6 +110,13 @@ export function createIntake(parts: IntakeParts, ports: EnginePorts) {
     queue = turn.catch(() => undefined)
     return turn
   }
+  const apiListener = createApiListener({
+    ...(parts.api ?? noApi),
+    open: (spec) => open(spec, false),
+    toFailure: parts.toFailure,
+    after,
+    again: () => void inTurn(follow),
+  })
   const found = (): StoredConnection | undefined =>
     stored.list().find(({ kind }) => kind === 'ams360-ons')
 
@@ -113,9 +131,8 @@ export function createIntake(parts: IntakeParts, ports: EnginePorts) {
     await closing?.close()
   }
 
-  const follow = async (): Promise<void> => {
+  const followMessages = async (): Promise<void> => {
     cancelRetry()
-    if (isStopped) return
     const connection = found()
     if (!connection || connection.pausedAt !== undefined) {
       codes = noCodes
@@ -134,6 +151,7 @@ export function createIntake(parts: IntakeParts, ports: EnginePorts) {
       if (running && !isSame(running.spec, spec)) await closeRunning()
       failure = undefined
       if (running) return
+      await apiListener.makeWay(spec.port)
       running = await open(spec)
       log.info('ons: listening', { port: spec.port, encrypted: spec.certFile !== '' })
     } catch (error) {
@@ -146,12 +164,19 @@ export function createIntake(parts: IntakeParts, ports: EnginePorts) {
     }
   }
 
+  const follow = async (): Promise<void> => {
+    if (isStopped) return
+    await followMessages()
+    await apiListener.follow(running?.spec)
+  }
+
   const doorFor = async (spec: ListenerSpec): Promise<Door> => {
     const nothing = (): Promise<void> => Promise.resolve()
     if (running && isSame(running.spec, spec)) return openDoor(spec, expectations, nothing)
     // Our own listener on the same port makes way for the moment; messages are taken all the same.
-    const isOurs = running?.spec.port === spec.port
-    if (isOurs) await closeRunning()
+    const hasRun = running?.spec.port === spec.port
+    if (hasRun) await closeRunning()
+    const isOurs = (await apiListener.makeWay(spec.port)) || hasRun
     try {
       const listener = await open(spec)
       passing.add(listener)
@@ -194,11 +219,13 @@ export function createIntake(parts: IntakeParts, ports: EnginePorts) {
     /** The connection was saved, paused, resumed or removed: listens as it says now. */
     follow: (): Promise<void> => inTurn(follow),
     state: () => ({ isListening: running !== undefined, failure, codeTail }),
+    apiState: apiListener.state,
     async stop(): Promise<void> {
       isStopped = true
       cancelRetry()
       retention.stop()
       await inTurn(closeRunning)
+      await apiListener.stop()
       await Promise.all([...passing].map((one) => one.close()))
       receiving.flush()
       tally.stop()

@@ -6,7 +6,8 @@ import type { Arrived, NotificationRepository } from '../store/notification-repo
 import { codesOfHead, type CodeCheck } from './code-check'
 import type { Expectations } from './expectations'
 import { createGroupCommit, TooBusy } from './group-commit'
-import type { Answer, Message } from './http-listener'
+import type { Answer } from './http-answers'
+import type { Message } from './http-listener'
 
 /**
  * An equal message within this time is the same event sent again, in milliseconds; later it is

@@ -66,6 +66,8 @@ export function notificationRepository(db: Database, sealer: Sealer) {
     rules: statement('rules'),
     putRule: statement('putRule'),
     ofShape: statement('ofShape'),
+    unhandled: statement('unhandled'),
+    handled: statement('handled'),
     discard: statement('discard'),
     refuse: statement('refuse'),
     prune: statement('prune'),
@@ -130,6 +132,9 @@ export function notificationRepository(db: Database, sealer: Sealer) {
         })),
     /** They were read with a new rule: no longer captured. */
     recognise: (read: readonly Recognised[]): void => readAnew.immediate(read),
+    /** Those nobody has looked at, oldest first. */
+    unhandled: (limit: number): readonly Notification[] => sql.unhandled.all(limit).map(fromRow),
+    handled: (id: number): void => void sql.handled.run(id),
     /** Its text goes; that it was there stays. */
     discard: (id: number): boolean => sql.discard.run(id).changes > 0,
     addRefused: (at: number, more: number): void =>

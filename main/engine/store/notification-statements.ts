@@ -20,6 +20,8 @@ export const notificationSql = {
      WHERE state = 'captured' AND shape = ? AND id > ? ORDER BY id LIMIT ?`,
   recognise: `UPDATE notification SET entity = @entity, change = @change, keys = @keys, state = 'new'
      WHERE id = @id AND state = 'captured'`,
+  unhandled: `SELECT ${columns} FROM notification WHERE state = 'new' ORDER BY id LIMIT ?`,
+  handled: `UPDATE notification SET state = 'handled' WHERE id = ? AND state = 'new'`,
   discard: `UPDATE notification SET state = 'discarded', sealed = NULL
      WHERE id = ? AND state = 'captured'`,
   refuse: `INSERT INTO ons_refusal (hour, count) VALUES (?, ?)

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Vault } from '../ports'
 import type { Log } from '../log/log'
@@ -18,25 +18,39 @@ export type Sealer = {
   seal(place: string, text: string): Buffer | undefined
   /** `undefined` when the key of that time cannot be opened, or the value was changed or moved. */
   open(place: string, sealed: Buffer): string | undefined
+  /** The same for bytes: files that came with an event. */
+  sealBytes(place: string, bytes: Uint8Array): Buffer | undefined
+  openBytes(place: string, sealed: Buffer): Buffer | undefined
+  /**
+   * Finds again what may not be read: a keyed hash of 16 bytes, the same for the same text as long
+   * as the data key lives. Without the key it cannot be guessed back, unlike a plain hash of a phone.
+   */
+  hash(purpose: string, text: string): Buffer | undefined
 }
+
+const hashBytes = 16
 
 function sealerFrom(
   keys: ReadonlyMap<number, Buffer>,
   current: number | undefined,
   log: Log,
 ): Sealer {
-  return {
-    seal(place, text) {
+  const [first] = keys.values()
+  const hashKey = first && createHmac('sha256', first).update('blind index').digest()
+  const sealer: Sealer = {
+    seal: (place, text) => sealer.sealBytes(place, Buffer.from(text, 'utf8')),
+    sealBytes(place, bytes) {
       const key = current === undefined ? undefined : keys.get(current)
       if (current === undefined || key === undefined) return undefined
       const iv = randomBytes(ivBytes)
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      const body = Buffer.concat([cipher.update(bytes), cipher.final()])
       const head = Buffer.alloc(headBytes)
       head.writeUInt32BE(current)
       return Buffer.concat([head, iv, cipher.getAuthTag(), body])
     },
-    open(place, sealed) {
+    open: (place, sealed) => sealer.openBytes(place, sealed)?.toString('utf8'),
+    openBytes(place, sealed) {
       const key =
         sealed.length >= headBytes + ivBytes + tagBytes
           ? keys.get(sealed.readUInt32BE())
@@ -48,14 +62,18 @@ function sealerFrom(
       decipher.setAuthTag(tag)
       const body = sealed.subarray(headBytes + ivBytes + tagBytes)
       try {
-        return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
+        return Buffer.concat([decipher.update(body), decipher.final()])
       } catch {
         // One damaged value must not keep the engine from starting.
         log.warn('store: a sealed value is not what was stored there', { place })
         return undefined
       }
     },
+    hash: (purpose, text) =>
+      hashKey &&
+      createHmac('sha256', hashKey).update(`${purpose}\0${text}`).digest().subarray(0, hashBytes),
   }
+  return sealer
 }
 
 /**

@@ -43,6 +43,9 @@ export type Verb =
   | 'contact'
   | 'captured'
   | 'mail-server'
+  | 'mapping'
+  | 'queue'
+  | 'sources'
 
 export type Entry = {
   readonly title: (facts: FailureFacts) => string

@@ -13,6 +13,7 @@ import { HeadlineLine } from './headline-line'
 import { NotSetUp } from './not-set-up'
 import './overview.css'
 import { useOverviewPainted } from './painted'
+import { TodayLine } from './today-line'
 
 /** Is everything all right? If not, what do I do? */
 export function Overview() {
@@ -66,6 +67,7 @@ function OverviewReady() {
         </div>
       </section>
       <NotSetUp connections={connections} />
+      <TodayLine />
     </div>
   )
 }

@@ -44,6 +44,15 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await fillForm(page)
     await press('Save')(page)
   },
+  'records-log': async (page) => {
+    await page.getByLabel('Who it is about').fill('Whit')
+    await press('Search AMS360')(page)
+  },
+  'records-new-ticket': async (page) => {
+    await page.getByLabel('Title').fill('Send the ID cards')
+    await page.getByLabel('Due').fill('2026-12-01T09:00')
+    await press('Preview')(page)
+  },
   'lookup-many': search,
   'lookup-empty': search,
 }

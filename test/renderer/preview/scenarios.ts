@@ -14,7 +14,9 @@ import {
 } from '../support/sample-data'
 import { agencyScenarios } from './agency-scenarios'
 import { credentialsScenarios } from './credentials-scenarios'
+import { recordsScenarios } from './records-scenarios'
 import { tell, underWay } from './under-way'
+import { workScenarios } from './work-scenarios'
 
 export type Scenario = { readonly answers: Answers; readonly route?: Route }
 
@@ -52,7 +54,7 @@ const validating = (code: FailureCode): Answers => ({
     }),
 })
 
-export const scenarios = {
+export const scenarios: Readonly<Record<string, Scenario>> = {
   healthy: { answers: good },
   error: { answers: goodAnswers({ at, connections: [errorConnection(at)] }) },
   waiting: { answers: goodAnswers({ at, connections: [waitingConnection(at)] }) },
@@ -166,7 +168,9 @@ export const scenarios = {
   },
   ...agencyScenarios,
   ...credentialsScenarios,
-} as const satisfies Record<string, Scenario>
+  ...workScenarios,
+  ...recordsScenarios,
+}
 
 export const scenarioNamed = (name: string | null): Scenario =>
-  Object.entries<Scenario>(scenarios).find(([known]) => known === name)?.[1] ?? scenarios.healthy
+  scenarios[name ?? 'healthy'] ?? { answers: good }

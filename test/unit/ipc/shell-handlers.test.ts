@@ -6,7 +6,7 @@ import type { EngineStatus } from '../../../preload/contract/connections'
 import { engineCallNames } from '../../../preload/contract/names'
 import { shellStatus } from '../../../preload/contract/shell'
 
-function rig(engineStatus?: EngineStatus) {
+function rig(engineStatus?: EngineStatus, folder?: string) {
   const acts: unknown[] = []
   const act =
     (name: string) =>
@@ -37,6 +37,7 @@ function rig(engineStatus?: EngineStatus) {
     release: act('release'),
     openLogs: () => Promise.resolve(act('logs')()),
     copy: act('copy'),
+    chooseFolder: () => Promise.resolve(folder),
   })
   return { acts, status, call, handle }
 }
@@ -73,4 +74,13 @@ it('app.ready brings along what the engine said last', async () => {
     ok: true,
     value: { shell: status, status: said },
   })
+})
+
+it.each([
+  ['a folder', 'C:\\Inbox', { folder: 'C:\\Inbox' }],
+  ['nothing when the dialog is closed', undefined, {}],
+])('app.chooseFolder answers with %s', async (_name, folder, value) => {
+  const { call, handle } = rig(undefined, folder)
+  expect(await handle('app.chooseFolder', {})).toEqual({ ok: true, value })
+  expect(call).not.toHaveBeenCalled()
 })

@@ -1,82 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { EngineStart } from '../../../main/port/engine-messages'
-import type { DemoHost } from '../../../main/shell/demo-host'
-import { createDesk, type DeskPorts } from '../../../main/shell/desk'
-import type { EngineHost } from '../../../main/shell/engine-host'
-import type { Bubble } from '../../../main/shell/notifications'
-import type { TrayModel } from '../../../main/shell/tray-model'
-import type { ShellStatus, Workspace } from '../../../preload/contract/shell'
-import { fakeLog } from '../../support/fake-log'
+import type { ShellStatus } from '../../../preload/contract/shell'
+import { deskRig, signIns } from '../../support/desk-rig'
 import { deferred, settled } from '../../support/settled'
 import { engineSample, failureSample } from '../../support/status-sample'
 
-const signIns = {
-  'ams360-wsapi': { settings: { endpoint: 'http://127.0.0.1:1' }, secrets: { password: 'x' } },
-}
-
-function rig(first: Workspace = 'agency') {
-  const acts: unknown[] = []
-  const emitted: unknown[] = []
-  const bubbles: Bubble[] = []
-  const trays: TrayModel[] = []
-  const log = fakeLog()
-  const time = { now: 1_000 }
-  let engineState: ShellStatus['engine'] = { state: 'up' }
-  let stop = (): Promise<void> => Promise.resolve()
-  const engine: Partial<EngineHost> = {
-    state: () => engineState,
-    start: (how: EngineStart) => void acts.push(['start', how]),
-    stop: () => {
-      acts.push('stop engine')
-      return stop()
-    },
-    call: (name, input) => {
-      acts.push([name, input])
-      return Promise.resolve({ ok: true, value: {} as never })
-    },
-  }
-  const demo: DemoHost = {
-    faults: () => ({ 'ams360-wsapi': 'slow' }),
-    start: () => Promise.resolve(signIns),
-    setFault: (kind, fault) => void acts.push(['fault', kind, fault]),
-    stop: () => Promise.resolve(void acts.push('stop demo')),
-  }
-  const ports: DeskPorts = {
-    folderOf: (workspace) => `profile/${workspace}`,
-    engine: () => engine as EngineHost,
-    demo,
-    vault: () => 'ready',
-    version: '1.0.0',
-    showTray: (model) => void trays.push(model),
-    emit: (name, payload) => void emitted.push([name, payload]),
-    open: (route) => void acts.push(['open', route]),
-    notify: (bubble) => void bubbles.push(bubble),
-    now: () => time.now,
-    log: { ...log, write: (line) => log[line.level](line.message, line.facts) },
-  }
-  return {
-    desk: createDesk(first, ports),
-    acts,
-    emitted,
-    bubbles,
-    trays,
-    log,
-    time,
-    engineIs: (state: ShellStatus['engine']) => (engineState = state),
-    stopWith: (call: () => Promise<void>) => (stop = call),
-  }
-}
-
 describe('workspaces', () => {
   it('starts the first one in its own folder', async () => {
-    const { desk, acts } = rig()
+    const { desk, acts } = deskRig()
     await desk.start()
     expect(acts.at(-1)).toEqual(['start', { folder: 'profile/agency' }])
     expect(desk.status()).toMatchObject({ workspace: 'agency', engine: { state: 'up' } })
   })
 
   it('gives the demo its own folder and the demo agency’s sign-in', async () => {
-    const { desk, acts } = rig()
+    const { desk, acts } = deskRig()
     await desk.enter('demo')
     expect(acts).toEqual([
       'stop engine',
@@ -87,7 +24,7 @@ describe('workspaces', () => {
   })
 
   it('never shows one workspace’s connections in the other', async () => {
-    const { desk } = rig()
+    const { desk } = deskRig()
     desk.hear('status.changed', engineSample({ state: 'error', failure: failureSample() }))
     expect(desk.trayModel().icon).toBe('attention')
     await desk.enter('demo')
@@ -95,7 +32,7 @@ describe('workspaces', () => {
   })
 
   it('changes one after the other, however fast a person clicks', async () => {
-    const { desk, acts, stopWith } = rig()
+    const { desk, acts, stopWith } = deskRig()
     const first = deferred<void>()
     stopWith(() => first.promise)
     const entered = [desk.enter('demo'), desk.enter('agency')]
@@ -112,7 +49,7 @@ describe('workspaces', () => {
 
 describe('what the engine says', () => {
   it('its state goes to tray, page and log', () => {
-    const { desk, emitted, log, trays } = rig()
+    const { desk, emitted, log, trays } = deskRig()
     desk.hear('status.changed', engineSample({}))
     expect(trays.at(-1)?.tooltip).toBe('SyncDesk – All connections are healthy')
     expect(emitted).toEqual([['status.changed', engineSample({})]])
@@ -122,7 +59,7 @@ describe('what the engine says', () => {
   })
 
   it('is kept for the next page, with its clock moved on, while that engine is up', () => {
-    const { desk, engineIs, time } = rig()
+    const { desk, engineIs, time } = deskRig()
     expect(desk.engineStatus()).toBeUndefined()
     desk.hear('status.changed', engineSample({}))
     time.now += 250
@@ -132,20 +69,20 @@ describe('what the engine says', () => {
   })
 
   it('writes the status line once for the same status', () => {
-    const { desk, log } = rig()
+    const { desk, log } = deskRig()
     desk.hear('status.changed', engineSample({}))
     desk.hear('status.changed', { ...engineSample({}), revision: 2 })
     expect(log.lines).toHaveLength(1)
   })
 
   it('carries no field to the page that the contract does not name', () => {
-    const { desk, emitted } = rig()
+    const { desk, emitted } = deskRig()
     desk.hear('status.changed', { ...engineSample({}), password: 'Canary-77' })
     expect(JSON.stringify(emitted)).not.toContain('Canary')
   })
 
   it('a notice becomes a notification that leads to its place', () => {
-    const { desk, acts, bubbles } = rig()
+    const { desk, acts, bubbles } = deskRig()
     const route = { screen: 'credentials', connectionId: 'ams360-wsapi' }
     const notice = { kind: 'broken', connectionId: 'ams360-wsapi', title: 'T', body: 'B', route }
     desk.hear('notice', notice)
@@ -154,21 +91,24 @@ describe('what the engine says', () => {
     expect(acts).toEqual([['open', route]])
   })
 
-  it.each(['mail.changed', 'ons.changed'] as const)('%s is passed on to the page', (name) => {
-    const { desk, emitted, log } = rig()
-    desk.hear(name, { password: 'Canary-77' })
-    expect(emitted).toEqual([[name, {}]])
-    expect(log.lines).toEqual([])
-  })
+  it.each(['mail.changed', 'ons.changed', 'records.changed', 'sources.changed'] as const)(
+    '%s is passed on to the page',
+    (name) => {
+      const { desk, emitted, log } = deskRig()
+      desk.hear(name, { password: 'Canary-77' })
+      expect(emitted).toEqual([[name, {}]])
+      expect(log.lines).toEqual([])
+    },
+  )
 
   it('its log lines are written at their level', () => {
-    const { desk, log } = rig()
+    const { desk, log } = deskRig()
     desk.hear('log', { level: 'warn', message: 'health: late', facts: { ms: 3 } })
     expect(log.lines).toEqual([{ level: 'warn', message: 'health: late', facts: { ms: 3 } }])
   })
 
   it('anything else is noted and goes nowhere', () => {
-    const { desk, acts, bubbles, emitted, log } = rig()
+    const { desk, acts, bubbles, emitted, log } = deskRig()
     desk.hear('run', { command: 'x' })
     expect([acts, bubbles, emitted]).toEqual([[], [], []])
     expect(log.lines).toMatchObject([{ level: 'warn', facts: { name: 'run' } }])
@@ -176,7 +116,7 @@ describe('what the engine says', () => {
 })
 
 it('every change of the shell has a higher revision', () => {
-  const { desk, emitted, engineIs, trays } = rig()
+  const { desk, emitted, engineIs, trays } = deskRig()
   desk.changed()
   engineIs({ state: 'failed', failure: failureSample('store-damaged') })
   desk.changed()
@@ -186,7 +126,7 @@ it('every change of the shell has a higher revision', () => {
 })
 
 it('checks every connection that is not paused', () => {
-  const { desk, acts } = rig()
+  const { desk, acts } = deskRig()
   desk.checkAll()
   expect(acts).toEqual([])
   desk.hear('status.changed', engineSample({}, { id: 'two' }, { id: 'three', state: 'paused' }))
@@ -199,7 +139,7 @@ it('checks every connection that is not paused', () => {
 })
 
 it('switches the demo’s fault and says so', () => {
-  const { desk, acts, emitted } = rig('demo')
+  const { desk, acts, emitted } = deskRig('demo')
   desk.setDemoFault('smtp', 'http-500')
   expect(acts).toEqual([['fault', 'smtp', 'http-500']])
   expect(emitted).toHaveLength(1)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { statusLineFrom } from '../../../main/shell/status-line'
 import type { ShellFacts } from '../../../main/shell/tray-model'
 import { engineSample, failureSample } from '../../support/status-sample'
+import { workSample } from '../../support/work-sample'
 
 const up: ShellFacts = { workspace: 'agency', engine: { state: 'up' } }
 const at = new Date(2026, 6, 1, 6, 0).getTime()
@@ -58,5 +59,25 @@ it.each([
     'status: agency: engine failed',
   ],
 ] as const)('says %s in one line', (_name, shell, engine, line) => {
-  expect(statusLineFrom(shell, engine)).toBe(line)
+  expect(statusLineFrom(shell, engine, undefined)).toBe(line)
+})
+
+const held = failureSample('sign-in-refused')
+
+it.each([
+  ['a quiet day', {}, '0 recorded today'],
+  ['a busy one', { recordedToday: 212, verifiedToday: 209 }, '212 recorded today, 209 verified'],
+  ['somebody needed', { recordedToday: 212, needsYou: 3 }, '212 recorded today, 3 need you'],
+  ['one that needs you', { needsYou: 1 }, '0 recorded today, 1 needs you'],
+  ['a dry run', { isDryRun: true }, '0 recorded today, dry run'],
+  ['nothing going out', { held }, '0 recorded today, held by sign-in-refused'],
+] as const)('ends with %s', (_name, change, syncs) => {
+  expect(statusLineFrom(up, engineSample(), workSample(change))).toBe(
+    `status: agency: not connected yet; syncs: ${syncs}`,
+  )
+})
+
+it('tells nothing of the other side’s own words', () => {
+  const said = { ...held, title: 'AMS360 says: Dana Whitlock is unknown' }
+  expect(statusLineFrom(up, engineSample(), workSample({ held: said }))).not.toContain('Dana')
 })

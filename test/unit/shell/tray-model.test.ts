@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { trayFrom, type ShellFacts, type TrayModel } from '../../../main/shell/tray-model'
+import { trayFrom as trayOf, type ShellFacts, type TrayModel } from '../../../main/shell/tray-model'
 import type { ConnectionStatus, EngineStatus } from '../../../preload/contract/connections'
 import { failureFrom } from '../../../preload/contract/failure-words'
 import { engineSample, failureSample } from '../../support/status-sample'
+
+const trayFrom = (shell: ShellFacts, engine: EngineStatus | undefined): TrayModel =>
+  trayOf(shell, engine, undefined)
 
 const up: ShellFacts = { workspace: 'agency', engine: { state: 'up' } }
 const broken: Partial<ConnectionStatus> = { state: 'error', failure: failureSample() }
@@ -131,6 +134,8 @@ describe('the worst wins', () => {
       'Two: AMS360 WSAPI refuses the sign-in',
       '—',
       'Open SyncDesk',
+      'Log a conversation…',
+      'Look up…',
       'Check now',
       '—',
       'Quit',

@@ -39,8 +39,8 @@ vi.mock('electron', () => ({
 }))
 
 const up: ShellFacts = { workspace: 'agency', engine: { state: 'up' } }
-const healthy = trayFrom(up, engineSample({}))
-const broken = trayFrom(up, engineSample({ state: 'error', failure: failureSample() }))
+const healthy = trayFrom(up, engineSample({}), undefined)
+const broken = trayFrom(up, engineSample({ state: 'error', failure: failureSample() }), undefined)
 
 function rig() {
   const acts: unknown[] = []
@@ -101,13 +101,13 @@ it('a click opens where the trouble is, as it is now', () => {
 describe('the system is touched only for what changed', () => {
   it('not at all for the same state', () => {
     const { tray } = rig()
-    tray.show(trayFrom(up, engineSample({})))
+    tray.show(trayFrom(up, engineSample({}), undefined))
     expect([fake.images, fake.menus].map((list) => list.length)).toEqual([1, 1])
   })
 
   it('menu but not picture when only the sentence changed', () => {
     const { tray } = rig()
-    tray.show(trayFrom(up, engineSample({ state: 'waiting' })))
+    tray.show(trayFrom(up, engineSample({ state: 'waiting' }), undefined))
     expect([fake.images, fake.menus].map((list) => list.length)).toEqual([1, 2])
   })
 

@@ -10,6 +10,12 @@ const where = ({ issues }: z.ZodError): string =>
     .map((issue) => issue.path.join('.'))
     .join(' ')
 
+/** What the library makes of an answer's own element without content: the update was done. */
+const isNothing = (result: unknown): boolean =>
+  result === null ||
+  (typeof result === 'string' && result.trim() === '') ||
+  (typeof result === 'object' && Object.keys(result).length === 0)
+
 /**
  * Reads one operation's answer out of what the soap library made of it. The library also hands
  * out envelopes without a body and foreign elements as results: those are refused here.
@@ -22,6 +28,10 @@ export function answerFrom<K extends OperationName>(
 ): Answer<K> {
   const unexpected = (why: string, cause?: unknown): Fault =>
     new Fault('answer-unexpected', { ...facts, codes: [operation, why] }, cause ? { cause } : {})
+  if (operations[operation].isEmpty) {
+    if (!isNothing(result)) throw unexpected('not empty')
+    return {} as Answer<K>
+  }
   const name = `${operation}Result`
   // A nil result leaves its element empty, which the library turns into null.
   const inner: unknown =

@@ -5,7 +5,7 @@ import type { CheckResult, Ports } from '../connector'
 import { Fault } from '../fault'
 import { lineSteps } from '../line'
 import * as records from './records'
-import type { Ask } from './session'
+import type { Ask } from './asking'
 import type { WsapiSettings } from './settings'
 
 export type CheckParts = {

@@ -1,4 +1,5 @@
 import type { FailureFacts } from '../../../../preload/contract/failure-words'
+import { stoppedFault } from '../../net/deadline'
 import type { Ports } from '../connector'
 import { Fault } from '../fault'
 import { soapTransport, type CallOptions } from '../soap-transport'
@@ -20,6 +21,7 @@ export type WsapiClient = {
   /**
    * One exchange, no retry.
    * @param ticket undefined for Login, which needs none
+   * @param sending called when the request leaves; what fails before that was never sent
    * @throws Refusal (a SOAP fault) or Fault
    */
   call(
@@ -27,6 +29,7 @@ export type WsapiClient = {
     args: object,
     ticket: string | undefined,
     signal: AbortSignal,
+    sending?: () => void,
   ): Promise<Reply>
 }
 
@@ -64,11 +67,11 @@ async function describe(): NonNullable<typeof description> {
 }
 
 /** Loaded with the first call only: the library costs about 11 MiB that an idle engine saves. */
-async function load({ endpoint, seconds, facts, ports }: Options) {
+async function load({ endpoint, seconds, facts }: Options, fetch: typeof globalThis.fetch) {
   description ??= describe()
   const [{ Client }, wsdl] = await Promise.all([loadClient(), description])
   return new Client(wsdl, endpoint, {
-    httpClient: soapTransport({ fetch: ports.reach.fetch, seconds, facts }),
+    httpClient: soapTransport({ fetch, seconds, facts }),
     // Codes are never trimmed: `!! ` and `!!` are two employees.
     preserveWhitespace: true,
   })
@@ -94,11 +97,17 @@ function failureOf(error: unknown, exchange: Exchange, facts: FailureFacts): Err
 export function createClient(options: Options): WsapiClient {
   const { facts, ports } = options
   let loading: Promise<Loaded> | undefined
-  // The header is asked for while the request is built, which happens at once within `call`.
+  // The header is asked for while the request is built, and the request leaves: both happen at once
+  // within `call`, before anybody else has a turn.
   let ticket: string | undefined
+  let leaving: (() => void) | undefined
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    leaving?.()
+    return ports.reach.fetch(input, init)
+  }
 
   const loaded = (): Promise<Loaded> => {
-    loading ??= load(options).then((client) => {
+    loading ??= load(options, fetch).then((client) => {
       client.addSoapHeader(
         () => (ticket === undefined ? '' : { WSAPISession: { Ticket: escapeText(ticket) } }),
         '',
@@ -111,9 +120,9 @@ export function createClient(options: Options): WsapiClient {
   }
 
   return {
-    async call(operation, args, withTicket, signal) {
+    async call(operation, args, withTicket, signal, sending) {
       const client = await loaded()
-      signal.throwIfAborted()
+      if (signal.aborted) throw stoppedFault(signal, facts)
       const exchange: Exchange = {}
       const started = ports.now()
       const note = (outcome: string): void =>
@@ -127,6 +136,7 @@ export function createClient(options: Options): WsapiClient {
       try {
         const method = client[`${operation}Async`] as Method
         ticket = withTicket
+        leaving = sending
         const pending = method(escapeArguments(args) as object, { signal, exchange })
         // It keeps the last request for debugging: with the password in it.
         delete client.lastRequest

@@ -115,6 +115,10 @@ export function faultFrom(refusal: Refusal, facts: FailureFacts): Fault {
     const missing = refusal.dataNames.some((name) => /^Customer(Id|Number)$/.test(name))
     return new Fault(missing ? 'customer-not-found' : 'request-refused', all, cause)
   }
+  // WCF could not read the request into the operation's parameters: the operation did not run.
+  if (/(^|:)DeserializationFailed$/.test(refusal.faultCode)) {
+    return new Fault('request-refused', all, cause)
+  }
   // WCF's own word for «this address is another service», e.g. an older version.
   if (/(^|:)ActionNotSupported$/.test(refusal.faultCode)) {
     return new Fault('service-not-found', all, cause)

@@ -1,5 +1,6 @@
 import type { CustomerHit, CustomerRecord } from '../../../../preload/contract/lookup'
 import { joined, nameFrom, phone, recordOf, typeFrom } from '../customer-groups'
+import type { RowOf } from './wire-row'
 import type {
   agencyInfo,
   allowedValue,
@@ -7,7 +8,6 @@ import type {
   CustomerContact,
   CustomerInfo,
   employeeInfo,
-  RowOf,
   searchResult,
 } from './wire-types'
 

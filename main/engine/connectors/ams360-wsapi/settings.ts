@@ -36,6 +36,28 @@ const employeeCode = z
       ),
   )
 
+// What no public document states and an agency may have otherwise: see `docs/assumptions.md`.
+
+/** Assumption `action-list`. */
+export const usualActionList = 'ActivityAction'
+
+const actionListName = typed
+  .transform((text) => (text === '' ? usualActionList : text))
+  .pipe(
+    z
+      .string()
+      .max(60, 'The name of the action list has at most 60 characters.')
+      .refine((text) => !hasControls(text), 'The name holds characters that cannot be sent.'),
+  )
+
+const actionForm = typed
+  .transform((text) => (text === '' ? 'code' : text))
+  .pipe(z.enum(['code', 'text'], 'Choose code or text.'))
+
+const firstChunkNumber = typed
+  .transform((text) => (text === '' ? '1' : text))
+  .pipe(z.enum(['0', '1'], 'The first part of a file has the number 0 or 1.').transform(Number))
+
 export type WsapiSettings = {
   readonly endpoint: string
   readonly agencyNo: string
@@ -45,6 +67,12 @@ export type WsapiSettings = {
   readonly timeoutSeconds: number
   /** PEM file of an extra certificate authority; empty for none. */
   readonly caFile: string
+  /** Value list of the actions of activities and suspenses. */
+  readonly actionListName: string
+  /** Whether an action is sent by its code or by its text. */
+  readonly actionForm: 'code' | 'text'
+  /** SequenceNumber of a file's first chunk: 0 or 1. */
+  readonly firstChunkNumber: number
 }
 
 export type WsapiSecrets = { readonly password: string }
@@ -60,6 +88,9 @@ export const wsapiSettings: z.ZodType<WsapiSettings> = z.object({
   employeeCode: employeeCode.prefault(''),
   timeoutSeconds: seconds.prefault(''),
   caFile: caFile.prefault(''),
+  actionListName: actionListName.prefault(''),
+  actionForm: actionForm.prefault(''),
+  firstChunkNumber: firstChunkNumber.prefault(''),
 })
 
 /** Kept exactly as typed: not trimmed, not normalised. */
@@ -78,4 +109,10 @@ export const describeSettings = (settings: WsapiSettings): readonly Detail[] => 
   ...(settings.employeeCode ? [{ label: 'Employee code', value: settings.employeeCode }] : []),
   { label: 'Time-out', value: `${settings.timeoutSeconds} seconds` },
   ...(settings.caFile ? [{ label: 'Extra CA file', value: settings.caFile }] : []),
+  // Only what differs from the usual: everybody else has no use for these words.
+  ...(settings.actionListName === usualActionList
+    ? []
+    : [{ label: 'Action list', value: settings.actionListName }]),
+  ...(settings.actionForm === 'text' ? [{ label: 'Actions are sent as', value: 'Text' }] : []),
+  ...(settings.firstChunkNumber === 0 ? [{ label: 'Parts of a file start at', value: '0' }] : []),
 ]

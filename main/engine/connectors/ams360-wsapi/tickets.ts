@@ -6,7 +6,7 @@ import { signInAdvice } from './advice'
 import type { WsapiClient } from './client'
 import { Refusal, faultFrom } from './faults'
 import type { WsapiSecrets, WsapiSettings } from './settings'
-import { text } from './wire-types'
+import { text } from './wire-row'
 
 /** The ticket is in the header of the answer; its body is empty (WSAPI v3 reference §2). */
 const loginHeader = z.object({

@@ -1,111 +1,5 @@
-import { z } from 'zod'
-
-// The soap library is told to leave every value as text (`client.ts`), so that «12abc» is no number
-// and a date does not change its day on the way. Nil and absent members arrive as nothing at all.
-
-/** Reads one member; undefined when it does not fit. */
-type Reader<T> = (value: unknown) => T | undefined
-
-/** Nothing for nil and absent; an attribute on the element makes the library wrap its text. */
-const readText: Reader<string> = (value) => {
-  if (typeof value === 'string') return value
-  if (value === undefined || value === null) return ''
-  if (typeof value !== 'object' || !('$value' in value)) return undefined
-  return typeof value.$value === 'string' ? value.$value : undefined
-}
-
-const matching =
-  <T>(pattern: RegExp, read: (text: string) => T): Reader<T> =>
-  (value) => {
-    const found = readText(value)
-    return found !== undefined && pattern.test(found) ? read(found) : undefined
-  }
-
-/** Sent as `true` or, in lists, as the string `True` (WSAPI v3 reference §5, item 4). */
-const flags: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'True', '1'].map((text) => [text, true] as const),
-  ...['false', 'False', '0', ''].map((text) => [text, false] as const),
-])
-const flag: Reader<boolean> = (value) => flags.get(readText(value) ?? 'misfit')
-const integer = matching(/^(?:-?\d{1,10})?$/, (text) => text)
-const lowerGuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
-/** One spelling for all: small letters, which is how they come. */
-const guid: Reader<string> = (value) => {
-  const text = readText(value)
-  if (text === undefined || lowerGuid.test(text)) return text
-  const lower = text.toLowerCase()
-  return lowerGuid.test(lower) ? lower : undefined
-}
-
-type Values<Readers> = {
-  [K in keyof Readers]: Readers[K] extends Reader<infer T> ? T : never
-}
-
-type Misfit = (path: (string | number)[]) => void
-
-type Row<T> = {
-  /** For a member that holds one of it. */
-  readonly schema: z.ZodType<T>
-  read(value: unknown, misfit: Misfit): T
-}
-export type RowOf<R> = R extends Row<infer T> ? T : never
-
-const issue = (path: (string | number)[]) =>
-  ({ code: 'custom', message: 'does not fit', path, input: undefined }) as const
-
-/**
- * One step per row, not one of zod's chains per member: a list has hundreds of rows, and reading
- * them must cost little beside parsing them (`test/bench/soap.bench.ts`).
- */
-function row<const Readers extends Readonly<Record<string, Reader<unknown>>>>(
-  readers: Readers,
-): Row<Values<Readers>> {
-  const entries = Object.entries(readers)
-  const read = (value: unknown, misfit: Misfit): Values<Readers> => {
-    const found: Record<string, unknown> = {}
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) misfit([])
-    const members = (value ?? {}) as Readonly<Record<string, unknown>>
-    for (const [name, reader] of entries) {
-      const one = reader(members[name])
-      if (one === undefined) misfit([name])
-      found[name] = one
-    }
-    return found as Values<Readers>
-  }
-  const schema = z.transform((value: unknown, context) =>
-    read(value, (path) => context.issues.push(issue(path))),
-  )
-  return { schema, read }
-}
-
-/**
- * A list member. Nil, absent and empty are the same, and a single row may come as an object
- * instead of an array of one (WSAPI v3 reference §6).
- */
-export function rowsOf<T>(item: string, { read }: Row<T>): z.ZodType<readonly T[]> {
-  return z.transform((holder: unknown, context): readonly T[] => {
-    if (holder === undefined || holder === null) return []
-    const inner = typeof holder === 'object' ? (holder as Record<string, unknown>)[item] : holder
-    const rows: readonly unknown[] = Array.isArray(inner) ? inner : [inner]
-    const found: T[] = []
-    for (const [at, one] of rows.entries()) {
-      if (one === undefined || one === null) continue
-      found.push(read(one, (path) => context.issues.push(issue([item, at, ...path]))))
-    }
-    return found
-  })
-}
-
-/** A string on its own. */
-export const text = z.transform((value: unknown, context): string => {
-  const found = readText(value)
-  if (found !== undefined) return found
-  context.issues.push(issue([]))
-  return z.NEVER
-})
-
-const texts = <const Names extends readonly string[]>(...names: Names) =>
-  Object.fromEntries(names.map((name) => [name, readText])) as Record<Names[number], Reader<string>>
+import { customerMembers, suspenseMembers } from './contracts'
+import { day, flag, guid, integer, readText, row, texts, type RowOf } from './wire-row'
 
 export const agencyInfo = row(texts('AgencyName', 'City', 'State'))
 
@@ -118,36 +12,8 @@ export const customerInfo = row({
 })
 export type CustomerInfo = RowOf<typeof customerInfo>
 
-export const customer = row({
-  CustomerId: guid,
-  CustomerNumber: integer,
-  IsActive: flag,
-  ...texts('AddressLine1', 'AddressLine2', 'City', 'County', 'State', 'ZipCode', 'Country'),
-  ...texts('FirmName', 'DoingBusinessAs', 'FirstName', 'MiddleName', 'LastName', 'CustomerType'),
-  ...texts('FormalSalutation', 'InformalSalutation', 'MaritalStatus', 'Occupation', 'DateOfBirth'),
-  ...texts('BusinessAreaCode', 'BusinessPhone', 'BusinessExtension'),
-  ...texts('HomeAreaCode', 'HomePhone', 'HomeExtension'),
-  ...texts('CellAreaCode', 'CellPhone', 'CellExtension'),
-  ...texts('FaxAreaCode', 'FaxPhone', 'FaxExtension', 'PagerAreaCode', 'PagerPhone'),
-  ...texts('PagerExtension', 'Email', 'WebAddress'),
-  ...texts('InternationalCountryCode1', 'InternationalPhoneNumber1'),
-  ...texts('InternationalPhoneExtension1', 'InternationalCountryCode2'),
-  ...texts('InternationalPhoneNumber2', 'InternationalPhoneExtension2'),
-  ...texts('BusinessEntityType', 'InBusinessSince', 'DUNSNumber', 'FederalTaxIdNumber'),
-  ...texts('NAICSCode', 'SICCode', 'DateCustomerAdded'),
-  ...texts('AccountExecCode', 'AccountRepCode', 'BrokerCode'),
-  ...texts('GLDivisionCode', 'GLBranchCode', 'GLDepartmentCode', 'GLGroupCode'),
-  ...texts('ReferralNameCode', 'ReferralLocationCode', 'CustomerNotationId'),
-  IsBenefits: flag,
-  IsBrokersCustomer: flag,
-  IsCommercial: flag,
-  IsFinancial: flag,
-  IsHealth: flag,
-  IsLife: flag,
-  IsNonPropertyAndCasualty: flag,
-  IsPersonal: flag,
-  IsSecured: flag,
-})
+/** Whole: what is read here is sent back by an update. */
+export const customer = row(customerMembers)
 export type Customer = RowOf<typeof customer>
 
 export const customerContact = row(
@@ -183,3 +49,22 @@ export const glDivision = row({ ...unit, GLDivisionCode: readText })
 export const glBranch = row({ ...unit, GLBranchCode: readText })
 export const glDepartment = row({ ...unit, GLDepartmentCode: readText })
 export const glGroup = row({ ...unit, GLGroupCode: readText })
+
+/** Read alone or as a row of a list: the members are the same. */
+export const suspense = row(suspenseMembers)
+export type Suspense = RowOf<typeof suspense>
+
+export const policyInfo = row({
+  PolicyId: guid,
+  CustomerId: guid,
+  PolicyEffectiveDate: day,
+  ...texts('PolicyNumber', 'PolicyStatus'),
+})
+
+export const companyInfo = row({ ...texts('CompanyCode', 'Name', 'ShortName'), IsInactive: flag })
+
+export const lineOfBusinessInfo = row({
+  ...texts('LineOfBusinessCode', 'Description'),
+  TypeOfBusinessCode: integer,
+  IsInactive: flag,
+})

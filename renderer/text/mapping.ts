@@ -1,0 +1,125 @@
+import type { MappingLists } from '../../preload/contract/mapping'
+import { countWords } from './work'
+
+type ListName = Exclude<keyof MappingLists, 'failures'>
+
+export const listText: Readonly<Record<ListName, string>> = {
+  actions: 'Actions',
+  executives: 'Account executives',
+  representatives: 'Account representatives',
+  employees: 'Employees',
+  divisions: 'Divisions',
+  branches: 'Branches',
+  departments: 'Departments',
+  groups: 'Groups',
+  companies: 'Companies',
+  lines: 'Lines of business',
+}
+
+export const mappingText = {
+  loading: 'Reading the mapping',
+  readingList: 'Reading AMS360’s list',
+  missingTitle: 'Still to choose',
+  missingLead: 'What needs one of these waits until it is chosen. The rest is written meanwhile.',
+  waits: (many: number) => (many === 1 ? '1 waits for it' : `${countWords(many)} wait for it`),
+  goTo: (label: string) => `Choose: ${label}`,
+  nothingMissing: 'Everything is chosen.',
+  listsFailed: 'Some of AMS360’s lists could not be read',
+  listsFailedWords: 'What is stored stays chosen. Only the lists to choose from are missing.',
+  listsAgain: 'Read the lists again',
+  notChosen: 'Not chosen',
+  gone: (code: string) => `${code}: not in AMS360’s list any more`,
+  goneHint: 'AMS360’s list does not have this code any more. Choose another one.',
+  inactive: (name: string) => `${name} (inactive)`,
+  inactiveHint: 'This one is inactive in AMS360.',
+  who: {
+    title: 'Who writes',
+    lead: 'In whose name SyncDesk records, and who is responsible for what is new.',
+    accountExec: 'Account executive',
+    accountRep: 'Account representative',
+    activityEmployee: 'Employee who writes',
+    suspenseAssignee: 'Employee who gets the suspense',
+  },
+  unit: {
+    title: 'Business unit',
+    lead: 'Where new customers, prospects, suspects and policies belong.',
+    division: 'Division',
+    branch: 'Branch',
+    department: 'Department',
+    group: 'Group',
+  },
+  actions: {
+    title: 'Actions',
+    lead: 'What an activity is filed under. Call types have their own below.',
+    call: 'Calls',
+    meeting: 'Meetings',
+    email: 'E-mails',
+    voice_note: 'Voice notes',
+    ticket: 'Tickets',
+  },
+  callTypes: {
+    title: 'Call types',
+    lead: 'A call of one of these types gets its own action; every other call the one for calls.',
+    word: 'Call type',
+    value: 'Action',
+    none: 'No call type has an action of its own.',
+    add: 'Add a call type',
+  },
+  dealStages: {
+    title: 'Deal stages',
+    lead: 'What a new deal makes in AMS360. A stage that is not in the table makes a prospect.',
+    word: 'Stage',
+    value: 'Becomes',
+    none: 'Every new deal makes a prospect.',
+    add: 'Add a stage',
+    types: { P: 'Prospect', C: 'Customer' },
+  },
+  priorities: {
+    title: 'Ticket priorities',
+    lead: 'The number a suspense gets. AMS360 does not publish what each number means; compare one suspense there.',
+    word: 'Priority',
+    value: 'Number',
+    none: 'Every ticket gets the number below.',
+    add: 'Add a priority',
+    fallback: 'All other tickets',
+  },
+  policy: {
+    title: 'Policy shell',
+    lead: 'What a deal that is won gets as its policy, until somebody fills it in.',
+    line: 'Line of business',
+    typeOfBusiness: 'Type of business, AMS360’s number',
+    typeHint: 'Comes with the line of business when AMS360 tells it.',
+    writingCompany: 'Writing company',
+    billMethod: 'Bill method, AMS360’s code',
+    billHint: 'As the agency’s own policies have it.',
+    months: 'Months it runs',
+  },
+  fields: {
+    title: 'When both sides differ',
+    lead: 'A field that is empty in AMS360 is always filled. This says what happens when it is not.',
+    word: 'Field',
+    value: 'What wins',
+    usual: 'AMS360 wins',
+    policies: {
+      ams360: 'AMS360 wins; ours is suggested',
+      ours: 'Ours wins',
+      ask: 'Always ask',
+    },
+  },
+  seen: 'Seen, but not in the table:',
+  addSeen: (word: string) => `Add «${word}»`,
+  remove: 'Remove',
+  removeRow: (word: string) => (word === '' ? 'Remove the empty row' : `Remove «${word}»`),
+  valueFor: (value: string, word: string) => (word === '' ? value : `${value} for «${word}»`),
+  save: 'Save',
+  saving: 'Saving…',
+  discard: 'Discard changes',
+  unsaved: 'Not saved yet.',
+  correct: 'Correct the marked fields, then save.',
+  saved: (released: number) =>
+    released === 0
+      ? 'Saved.'
+      : released === 1
+        ? 'Saved. 1 that waited goes on.'
+        : `Saved. ${countWords(released)} that waited go on.`,
+} as const

@@ -1,0 +1,112 @@
+import type { Database } from 'better-sqlite3'
+import { failureFrom } from '../../preload/contract/failure-words'
+import type { AgencyRecords } from '../../main/engine/connectors/agency-records'
+import { createBorder } from '../../main/engine/faults/border'
+import { createGroupCommit } from '../../main/engine/intake/group-commit'
+import { attachmentRepository } from '../../main/engine/store/attachment-repository'
+import { effectRepository } from '../../main/engine/store/effect-repository'
+import { historyRepository } from '../../main/engine/store/history-repository'
+import { profileRepository } from '../../main/engine/store/profile-repository'
+import { recordRepository } from '../../main/engine/store/record-repository'
+import { settingRepository } from '../../main/engine/store/setting-repository'
+import { suggestionRepository } from '../../main/engine/store/suggestion-repository'
+import { triggerRepository } from '../../main/engine/store/trigger-repository'
+import type { Sealer } from '../../main/engine/store/sealer'
+import type { Notifications } from '../../main/engine/sync/heard'
+import { createSync } from '../../main/engine/sync/sync'
+import { fakeLog } from '../support/fake-log'
+import { chosenMapping } from '../support/mapping-sample'
+import { z } from 'zod'
+import type { Chance } from './chance'
+import type { VirtualTime } from './virtual-time'
+
+/** What the process would have done next, it cannot do any more. */
+class ProcessGone extends Error {}
+
+export const storesOf = (db: Database, sealer: Sealer) => ({
+  triggers: triggerRepository(db, sealer),
+  effects: effectRepository(db, sealer),
+  profiles: profileRepository(db, sealer),
+  records: recordRepository(db, sealer),
+  history: historyRepository(db),
+  suggestions: suggestionRepository(db, sealer),
+  attachments: attachmentRepository(db, sealer),
+})
+
+type Options = {
+  readonly db: Database
+  readonly sealer: Sealer
+  readonly agency: AgencyRecords
+  readonly notifications: Notifications
+  readonly time: VirtualTime
+  readonly chance: Chance
+  /** Asked before and after every commit: true ends the process there. */
+  readonly diesNow: () => boolean
+}
+
+/** One life of the engine's sync on the simulated disk. */
+export function startSimulatedEngine(options: Options) {
+  const { db, sealer, time, chance, diesNow } = options
+  const ports = time.ports()
+  const log = fakeLog()
+  const toFailure = createBorder(log)
+  const settings = settingRepository(db)
+  const never = new Promise<never>(() => undefined)
+  let nesting = 0
+
+  /** A commit is where a process that dies leaves either all or nothing. */
+  const together = <T>(work: () => T): T => {
+    if (!ports.isAlive()) throw new ProcessGone()
+    nesting += 1
+    try {
+      if (nesting > 1) return db.transaction(work)()
+      const done = db
+        .transaction(() => {
+          const result = work()
+          if (diesNow()) {
+            time.endLife()
+            throw new ProcessGone()
+          }
+          return result
+        })
+        .immediate()
+      if (diesNow()) time.endLife()
+      return done
+    } finally {
+      nesting -= 1
+    }
+  }
+  const sync = createSync(
+    {
+      stores: storesOf(db, sealer),
+      together,
+      line: {
+        held: () => undefined,
+        session: () => (ports.isAlive() ? Promise.resolve(options.agency) : never),
+      },
+      mapping: () => chosenMapping,
+      isDryRun: () => false,
+      log,
+      toFailure: (error, during, facts) =>
+        error instanceof ProcessGone
+          ? failureFrom('engine-down', {}, during)
+          : toFailure(error, during, facts),
+      changed: () => undefined,
+      // The group forms when the moment is over, as in the product, but in virtual time.
+      groupCommit: (write) => createGroupCommit(write, ports.soon),
+      notifications: options.notifications,
+      watermark: {
+        read: () => settings.read('reconciled', z.int(), 0),
+        write: (at) => settings.write('reconciled', at, at),
+      },
+    },
+    { ...ports, random: chance.next },
+  )
+  sync.start()
+  return {
+    sync,
+    isAlive: ports.isAlive,
+    bugs: () => log.lines.filter(({ level }) => level === 'error'),
+  }
+}
+export type SimulatedEngine = ReturnType<typeof startSimulatedEngine>
