@@ -2,11 +2,13 @@ import { app, Menu } from 'electron'
 import { compose } from './compose'
 import { run } from './lifecycle'
 import { declareAppProtocol } from './shell/app-protocol'
+import { system } from './shell/system'
 
 /** How long an orderly stop may take before the process ends anyway, in milliseconds. */
 const stopCapMs = 5_000
 
 declareAppProtocol()
+system.hearLinks()
 // A tray application draws little: without a GPU process it needs far less memory.
 app.disableHardwareAcceleration()
 // One HTTP/2 connection serves many requests, and what breaks on it is sent twice (ADR 0018).

@@ -47,12 +47,12 @@ export type Engine = {
 }
 
 /** Within another one it is a part of it: undone by itself, on disk with the whole. */
-const togetherIn =
-  (db: Database) =>
-  <T>(work: () => T): T => {
-    const transaction = db.transaction(work)
-    return db.inTransaction ? transaction() : transaction.immediate()
-  }
+const togetherIn = (db: Database): (<T>(work: () => T) => T) => {
+  // One for all: each that is made anew costs more than what most of them do.
+  const transaction = db.transaction((work: () => unknown) => work())
+  return <T>(work: () => T): T =>
+    (db.inTransaction ? transaction(work) : transaction.immediate(work)) as T
+}
 
 /** Whoever else has to know how the connections are hears it too. */
 const heardBy = (ports: EnginePorts, hear: (status: EngineStatus) => void): EnginePorts => ({

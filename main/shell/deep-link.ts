@@ -14,3 +14,30 @@ export function routeFromLink(link: string): Route | undefined {
 /** Windows hands a link over as an argument among those of Chromium. */
 export const routeFromArguments = (given: readonly string[]): Route | undefined =>
   given.map(routeFromLink).find((route) => route !== undefined)
+
+type Call = (route: Route | undefined) => void
+
+/**
+ * macOS tells of the link that started SyncDesk before anything can be opened: the first that leads
+ * somewhere is kept until somebody listens.
+ */
+export function createLinkKeeper() {
+  let kept: Route | undefined
+  let call: Call | undefined
+  return {
+    hear(link: string): void {
+      const route = routeFromLink(link)
+      if (call) call(route)
+      else kept ??= route
+    },
+    /** The one that was kept, once. */
+    take(): Route | undefined {
+      const route = kept
+      kept = undefined
+      return route
+    },
+    listen: (listener: Call): void => {
+      call = listener
+    },
+  }
+}

@@ -41,6 +41,17 @@ const repeatable: ReadonlySet<EngineCallName> = new Set<EngineCallName>([
   'lookup.customer',
   'lookup.search',
   'lookup.recent',
+  'work.read',
+  'queue.list',
+  'queue.open',
+  'mapping.read',
+  'mapping.lists',
+  'sources.read',
+  'records.list',
+  'records.profiles',
+  'records.profile',
+  'records.open',
+  'records.preview',
 ])
 
 const down = (): Failure => failureFrom('engine-down', {}, 'shell')

@@ -11,7 +11,9 @@ import {
   type Session,
 } from 'electron'
 import type { Route } from '../../preload/contract/routes'
-import { linkScheme, routeFromArguments, routeFromLink } from './deep-link'
+import { createLinkKeeper, linkScheme, routeFromArguments } from './deep-link'
+
+const links = createLinkKeeper()
 
 const folderDialog: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
 
@@ -40,14 +42,18 @@ export const system = {
   },
   quit: (): void => app.quit(),
   /** Where the link leads that this process was started by; undefined without one. */
-  firstRoute: (): Route | undefined => routeFromArguments(process.argv),
+  firstRoute: (): Route | undefined => routeFromArguments(process.argv) ?? links.take(),
   /** A second start, a click on the application's icon, or one of our links in another program. */
   onAskedFor(call: (route: Route | undefined) => void): void {
     app.on('second-instance', (_event, given) => call(routeFromArguments(given)))
     app.on('activate', () => call(undefined))
+    links.listen(call)
+  },
+  /** Before Electron is ready: a link that starts SyncDesk on macOS comes sooner than that. */
+  hearLinks(): void {
     app.on('open-url', (event, link) => {
       event.preventDefault()
-      call(routeFromLink(link))
+      links.hear(link)
     })
   },
   /**

@@ -100,3 +100,7 @@ export const verifications = [
   'unchanged',
 ] as const
 export type Verification = (typeof verifications)[number]
+
+/** The lists of what waits for a person or for AMS360, in the order of the screen. */
+export const queueLists = ['decision', 'mapping', 'failed', 'waiting', 'dry-run'] as const
+export type QueueList = (typeof queueLists)[number]

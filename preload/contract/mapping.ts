@@ -63,6 +63,8 @@ export const mappingLists = z.object({
   groups: z.array(choice),
   companies: z.array(choice),
   lines: z.array(choice.extend({ typeOfBusiness: z.int().optional() })),
+  /** May be empty without a failure: the code is typed then. */
+  billMethods: z.array(choice),
   failures: z.array(z.object({ list: z.string(), failure })),
 })
 export type MappingLists = z.output<typeof mappingLists>

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { queueLists } from './event-kinds'
 import { failure } from './failures'
 import { customerHit } from './lookup'
 import { effectView, profileId, suggestion, writtenField } from './records'
 
 const instant = z.int()
-
-export const queueLists = ['decision', 'mapping', 'failed', 'waiting', 'dry-run'] as const
-export type QueueList = (typeof queueLists)[number]
 
 /** `e12` an effect, `t5` an event that nobody or several customers match, `s3` a suggestion. */
 export const queueId = z.string().regex(/^[ets]\d{1,15}$/)

@@ -9,13 +9,15 @@ import type { Navigation } from './navigation'
 import type { Ons } from './ons'
 import type { Profile } from './profile'
 import type { RecordForm } from './record-form'
+import type { RecordingPlaces } from './recording'
 import type { Records } from './records'
 import type { RecordPanel } from './records-panel'
 import type { Queue } from './queue'
 import type { Sources } from './sources'
 import type { Work } from './work'
 
-export type AppState = Facts &
+/** There from the first paint on. */
+type Frame = Facts &
   Navigation &
   Checks &
   Lookup &
@@ -23,11 +25,19 @@ export type AppState = Facts &
   ConnectionCare &
   Ons &
   Contacts &
-  Records &
+  Work
+
+/** What is recorded and what waits: there once one of its screens was needed (`recording.ts`). */
+export type Recording = Records &
   RecordPanel &
   RecordForm &
   Profile &
-  Work &
   Queue &
   Mappings &
-  Sources
+  Sources &
+  RecordingPlaces
+
+export type AppState = Frame & Partial<Recording>
+export type WholeState = Frame & Recording
+
+export const isWhole = (state: AppState): state is WholeState => state.openPlace !== undefined

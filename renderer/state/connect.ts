@@ -8,10 +8,16 @@ import type { AppHandle } from './create-app'
  * engine said last: only when it has nothing is the engine asked, which takes longer.
  */
 export function connect({ store }: Pick<AppHandle, 'store'>, bridge: Bridge): () => void {
-  const { receiveStatus, receiveShell, receiveProgress, receiveMails, receiveOns, go, readStatus } =
-    store.getState()
-  const { receiveWork, receiveQueue, receiveMapping, receiveSources, receiveRecords } =
-    store.getState()
+  const {
+    receiveStatus,
+    receiveShell,
+    receiveProgress,
+    receiveMails,
+    receiveOns,
+    go,
+    readStatus,
+    receiveWork,
+  } = store.getState()
   const endings = [
     bridge.on('status.changed', receiveStatus),
     bridge.on('shell.changed', receiveShell),
@@ -19,12 +25,9 @@ export function connect({ store }: Pick<AppHandle, 'store'>, bridge: Bridge): ()
     bridge.on('mail.changed', receiveMails),
     bridge.on('ons.changed', receiveOns),
     bridge.on('work.changed', receiveWork),
-    bridge.on('sources.changed', receiveSources),
-    bridge.on('records.changed', () => {
-      receiveRecords()
-      receiveQueue()
-      receiveMapping()
-    }),
+    // Looked for when they come: their part of the store may not be there yet.
+    bridge.on('sources.changed', () => store.getState().receiveSources?.()),
+    bridge.on('records.changed', () => store.getState().receiveChanges?.()),
     bridge.on('app.navigate', go),
   ]
   void askThrough(bridge)('app.ready', {}).then((reply) => {

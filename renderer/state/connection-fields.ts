@@ -62,6 +62,10 @@ export const fieldsOf: Readonly<Record<ConnectionKind, readonly Field[]>> = {
       tucked: true,
       initial: 'https://wsapi.ams360.com/v3/WSAPIService.svc',
     }),
+    // What no public document states (`docs/assumptions.md`): right as it is until AMS360 refuses.
+    field('actionListName', 60, { required: true, tucked: true, initial: 'ActivityAction' }),
+    field('actionForm', 4, { tucked: true, choices: ['code', 'text'], initial: 'code' }),
+    field('firstChunkNumber', 1, { tucked: true, choices: ['1', '0'], initial: '1' }),
     ...last,
   ],
   'ams360-ems': [

@@ -2,7 +2,7 @@ import type { Output } from '../../preload/contract'
 import type { Mapping, MappingLists } from '../../preload/contract/mapping'
 import { problemsInMapping } from './mapping-problems'
 import { failureOf, idle, loading, remoteFrom, valueOf, type Remote } from './remote'
-import type { Slice } from './slice'
+import type { RecordingSlice } from './slice'
 
 /** What was changed survives navigation and engine restarts until it is saved or discarded. */
 export type MappingState = {
@@ -46,7 +46,7 @@ const trimmed = (mapping: Mapping): Mapping => ({
   priorities: mapping.priorities.map((row) => ({ ...row, priority: row.priority.trim() })),
 })
 
-export const mappingSlice: Slice<Mappings> = ({ set, get, ask }) => {
+export const mappingSlice: RecordingSlice<Mappings> = ({ set, get, ask }) => {
   const change = (part: Partial<MappingState>): void =>
     set((state) => ({ mapping: { ...state.mapping, ...part } }))
   let reads = 0

@@ -2,16 +2,9 @@ import type { Route } from '../../preload/contract/routes'
 import { freshContact } from './contact'
 import { freshCredentials } from './credentials'
 import { freshLookup } from './lookup'
-import { freshMapping } from './mapping'
 import { freshOns } from './ons'
-import { freshProfile } from './profile'
-import { freshQueue } from './queue-state'
-import { freshRecordForm } from './record-form'
-import { freshRecords } from './records'
-import { freshRecordPanel } from './records-panel'
 import { loading } from './remote'
 import type { Slice } from './slice'
-import { freshSources } from './sources'
 import { freshWork } from './work'
 
 export type Navigation = {
@@ -41,17 +34,15 @@ export const navigationSlice: Slice<Navigation> = ({ set, get }) => ({
       void get().showHistory(route.connectionId)
     if (route.screen === 'contact') void get().openContact()
     if (route.screen === 'captured') void get().readCaptured()
-    if (route.screen === 'records') void get().openRecords(route)
-    if (route.screen === 'queue') void get().openQueue(route)
-    if (route.screen === 'mapping') void get().openMapping()
-    if (route.screen === 'sources') void get().openSources()
+    get().openPlace?.(route)
     // Queue and Sources ask for it themselves; the Overview does once it is painted.
     const asksItself = route.screen === 'queue' || route.screen === 'sources'
     const isFirstPaint = route.screen === 'overview' && !get().work
     if (!asksItself && !isFirstPaint) void get().readWork()
   },
   toggleRail: () => set((state) => ({ railOpen: !state.railOpen })),
-  startOver: () =>
+  startOver() {
+    get().forgetRecording?.()
     set({
       status: loading,
       route: { screen: 'overview' },
@@ -63,12 +54,6 @@ export const navigationSlice: Slice<Navigation> = ({ set, get }) => ({
       care: undefined,
       ons: freshOns,
       ...freshWork,
-      queue: freshQueue,
-      records: freshRecords,
-      recordPanel: freshRecordPanel,
-      recordForm: freshRecordForm,
-      profile: freshProfile,
-      mapping: freshMapping,
-      sources: freshSources,
-    }),
+    })
+  },
 })

@@ -1,6 +1,6 @@
 import type { Output } from '../../preload/contract'
 import { idle, loading, remoteFrom, valueOf, type Remote } from './remote'
-import type { Slice } from './slice'
+import type { RecordingSlice } from './slice'
 
 export type ProfilePage = Output<'records.profile'>
 
@@ -20,7 +20,7 @@ export type Profile = {
 
 export const freshProfile: ProfileState = { id: undefined, page: idle, deciding: {} }
 
-export const profileSlice: Slice<Profile> = ({ set, get, ask }) => {
+export const profileSlice: RecordingSlice<Profile> = ({ set, get, ask }) => {
   const change = (part: Partial<ProfileState>): void =>
     set((state) => ({ profile: { ...state.profile, ...part } }))
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../../preload/contract/failures'
+import type { WholeState } from './app-state'
 import type { Queue } from './queue'
 import {
   isSuggestion,
@@ -20,7 +21,7 @@ const mostAtOnce = 1_000
 
 /** What a person does with rows of the queue. Every act ends with the list as it is then. */
 export function queueActing(
-  { get, ask }: Tools,
+  { get, ask }: Tools<WholeState>,
   change: (part: Partial<QueueState>) => void,
 ): Acting {
   const isBusy = (ids: readonly string[]): boolean =>

@@ -1,11 +1,7 @@
 import type { Input, Output } from '../../preload/contract'
 import type { Failure } from '../../preload/contract/failures'
-import {
-  queueLists,
-  type QueueItem,
-  type QueueList,
-  type WorkSummary,
-} from '../../preload/contract/queue'
+import { queueLists, type QueueList } from '../../preload/contract/event-kinds'
+import type { QueueItem, WorkSummary } from '../../preload/contract/queue'
 import type { SearchBy } from './lookup'
 import { idle, type Remote } from './remote'
 

@@ -1,4 +1,4 @@
-import type { QueueList } from '../../preload/contract/queue'
+import type { QueueList } from '../../preload/contract/event-kinds'
 import { isEffect, isSuggestion, type QueueVerb } from './queue-state'
 
 const verbs: Readonly<Record<QueueList, readonly QueueVerb[]>> = {
@@ -9,10 +9,16 @@ const verbs: Readonly<Record<QueueList, readonly QueueVerb[]>> = {
   'dry-run': ['again', 'skip'],
 }
 
-/** What can be done with a row of this list. Who an event is about is answered in its detail. */
+/** An event that is not planned yet. Who it is about is answered in its detail. */
+const verbsOfEvents: Partial<Readonly<Record<QueueList, readonly QueueVerb[]>>> = {
+  failed: ['retry', 'skip'],
+  waiting: ['retry', 'skip'],
+}
+
+/** What can be done with a row of this list. */
 export function verbsOf(list: QueueList, id: string): readonly QueueVerb[] {
   if (isSuggestion(id)) return ['accept', 'reject']
-  return isEffect(id) ? verbs[list] : []
+  return (isEffect(id) ? verbs[list] : verbsOfEvents[list]) ?? []
 }
 
 /** Rows of the selection that a verb fits, by verb, in the order of the buttons. */

@@ -1,11 +1,12 @@
 import type { Input } from '../../preload/contract'
-import type { QueueItem, QueueList } from '../../preload/contract/queue'
+import type { QueueList } from '../../preload/contract/event-kinds'
+import type { QueueItem } from '../../preload/contract/queue'
 import type { Route } from '../../preload/contract/routes'
 import type { SearchBy } from './lookup'
 import { queueActing } from './queue-acting'
 import { freshQueue, listShown, type QueueState, type QueueVerb } from './queue-state'
 import { idle, loading, remoteFrom, valueOf } from './remote'
-import type { Slice } from './slice'
+import type { RecordingSlice } from './slice'
 
 export type Queue = {
   readonly queue: QueueState
@@ -33,7 +34,7 @@ export type Queue = {
   readonly receiveQueue: () => void
 }
 
-export const queueSlice: Slice<Queue> = (tools) => {
+export const queueSlice: RecordingSlice<Queue> = (tools) => {
   const { set, get, ask } = tools
   const change = (part: Partial<QueueState>): void =>
     set((state) => ({ queue: { ...state.queue, ...part } }))

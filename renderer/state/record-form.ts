@@ -6,7 +6,7 @@ import { eventFrom } from './records-event'
 import { problemsOf } from './records-problems'
 import { searchFrom, whoFrom, type ChosenWho } from './records-who'
 import { idle, loading, remoteFrom, valueOf, type Remote } from './remote'
-import type { Slice } from './slice'
+import type { RecordingSlice } from './slice'
 
 export type RecordFormState = {
   /** By kind and profile; they survive navigation. */
@@ -35,7 +35,7 @@ export const freshRecordForm: RecordFormState = { drafts: {}, choices: idle }
 
 const offered = 5
 
-export const recordFormSlice: Slice<RecordForm> = ({ set, get, ask }) => {
+export const recordFormSlice: RecordingSlice<RecordForm> = ({ set, get, ask }) => {
   const draftOf = (key: string): Draft | undefined => get().recordForm.drafts[key]
   const put = (key: string, draft: Draft): void =>
     set(({ recordForm }) => ({

@@ -1,6 +1,6 @@
 import type { Output } from '../../preload/contract'
 import { idle, loading, remoteFrom, valueOf, type Remote } from './remote'
-import type { Slice } from './slice'
+import type { RecordingSlice } from './slice'
 
 export type OpenedRecord = Output<'records.open'>
 
@@ -25,7 +25,7 @@ export type RecordPanel = {
 
 export const freshRecordPanel: RecordPanelState = { id: undefined, opened: idle, acting: idle }
 
-export const recordPanelSlice: Slice<RecordPanel> = ({ set, get, ask }) => {
+export const recordPanelSlice: RecordingSlice<RecordPanel> = ({ set, get, ask }) => {
   const change = (part: Partial<RecordPanelState>): void =>
     set((state) => ({ recordPanel: { ...state.recordPanel, ...part } }))
 

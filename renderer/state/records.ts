@@ -5,7 +5,7 @@ import type { Route } from '../../preload/contract/routes'
 import { idle, valueOf, type Remote } from './remote'
 import { liveList } from './records-list'
 import { withNewer, withRow, type Page, type Rows } from './records-refresh'
-import type { Slice } from './slice'
+import type { RecordingSlice } from './slice'
 
 export type RecordsTab = RecordKind | 'profile'
 export type RecordsRoute = Extract<Route, { readonly screen: 'records' }>
@@ -57,6 +57,9 @@ export const freshRecords: RecordsState = {
   sent: undefined,
 }
 
+/** A form's record joins its list while somebody looks for it; later it would move what is read. */
+const joinsWithinMs = 10_000
+
 const unfiltered = { searchText: '', search: '', filter: 'all' } as const
 
 /** Records go on below the last one; profiles say themselves where. */
@@ -74,10 +77,11 @@ const profilePage = ({ rows, more, before }: Output<'records.profiles'>): Page<P
 const mapped = <A, B>(reply: Reply<A>, map: (value: A) => B): Reply<B> =>
   reply.ok ? { ok: true, value: map(reply.value) } : reply
 
-export const recordsSlice: Slice<Records> = ({ set, get, ask }) => {
+export const recordsSlice: RecordingSlice<Records> = ({ set, get, ask }) => {
   const change = (part: Partial<RecordsState>): void =>
     set((state) => ({ records: { ...state.records, ...part } }))
   let timer: ReturnType<typeof setTimeout> | undefined
+  let awaitedUntil = 0
 
   const list = liveList<RecordRow>({
     shown: () => get().records.list,
@@ -115,6 +119,14 @@ export const recordsSlice: Slice<Records> = ({ set, get, ask }) => {
     void shown().read()
   }
 
+  const reread = async (): Promise<void> => {
+    await shown().reread()
+    const came = valueOf(get().records.list)?.newer.length ?? 0
+    if (came === 0 || Date.now() > awaitedUntil) return
+    awaitedUntil = 0
+    get().showNewerRecords()
+  }
+
   const forget = (tab: RecordsTab): void => {
     for (const { drop } of [list, profiles]) drop()
     change({ tab, ...unfiltered, list: idle, profiles: idle })
@@ -134,6 +146,7 @@ export const recordsSlice: Slice<Records> = ({ set, get, ask }) => {
       // Another tab is another list: nothing of the one before stays under its name.
       if (tab !== records.tab) forget(tab)
       change({ sent: undefined })
+      awaitedUntil = 0
       const opened = get().openRecord(route.recordId)
       if (route.recordId !== undefined && !route.tab && !route.profileId) {
         // Somebody came by a link: the list beside it is the one that it belongs to.
@@ -172,6 +185,7 @@ export const recordsSlice: Slice<Records> = ({ set, get, ask }) => {
       forget(sent.kind)
       get().go({ screen: 'records', tab: sent.kind })
       change({ sent })
+      if (sent.status === 'stored') awaitedUntil = Date.now() + joinsWithinMs
     },
     receiveRecords() {
       const { route } = get()
@@ -179,7 +193,7 @@ export const recordsSlice: Slice<Records> = ({ set, get, ask }) => {
       if (get().recordPanel.id !== undefined) void get().rereadRecord()
       if (route.create) return
       if (route.profileId) void get().rereadProfile()
-      else void shown().reread()
+      else void reread()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Output, Reply } from '../../preload/contract'
 import type { Failure } from '../../preload/contract/failures'
 import { loading, idle, remoteFrom, valueOf, type Remote } from './remote'
-import type { Slice } from './slice'
+import type { RecordingSlice } from './slice'
 
 export type SourceAct = 'add' | 'renew' | 'secret' | 'revoke' | 'api' | 'inbox'
 
@@ -58,7 +58,7 @@ export function portFrom(text: string): number | undefined {
   return port >= 1 && port <= 65_535 ? port : undefined
 }
 
-export const sourcesSlice: Slice<Sources> = ({ set, get, ask }) => {
+export const sourcesSlice: RecordingSlice<Sources> = ({ set, get, ask }) => {
   const change = (part: Partial<SourcesState>): void =>
     set((state) => ({ sources: { ...state.sources, ...part } }))
 

@@ -6,7 +6,7 @@ import type { AppHandle } from './create-app'
 
 export const AppContext = createContext<AppHandle | undefined>(undefined)
 
-function useHandle(): AppHandle {
+export function useHandle(): AppHandle {
   const handle = use(AppContext)
   if (!handle) throw new Error('Rendered outside of AppContext')
   return handle

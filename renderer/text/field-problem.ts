@@ -6,6 +6,7 @@ const missing: Readonly<Record<ConnectionKind, Readonly<Record<string, string>>>
     loginId: 'Enter the WSAPI login ID.',
     password: 'Enter the password of the WSAPI login.',
     endpoint: 'Enter the address of the service.',
+    actionListName: 'Enter the name of the action list, as in ActivityAction.',
   },
   'ams360-ems': {
     agencyId: 'Enter the Agency ID of your app subscription.',

@@ -14,6 +14,7 @@ export const listText: Readonly<Record<ListName, string>> = {
   groups: 'Groups',
   companies: 'Companies',
   lines: 'Lines of business',
+  billMethods: 'Bill methods',
 }
 
 export const mappingText = {
@@ -90,7 +91,8 @@ export const mappingText = {
     typeOfBusiness: 'Type of business, AMS360’s number',
     typeHint: 'Comes with the line of business when AMS360 tells it.',
     writingCompany: 'Writing company',
-    billMethod: 'Bill method, AMS360’s code',
+    billMethod: 'Bill method',
+    billCode: 'Bill method, AMS360’s code',
     billHint: 'As the agency’s own policies have it.',
     months: 'Months it runs',
   },

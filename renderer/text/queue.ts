@@ -1,4 +1,4 @@
-import type { QueueList } from '../../preload/contract/queue'
+import type { QueueList } from '../../preload/contract/event-kinds'
 import type { QueueOutcome, QueueVerb } from '../state/queue-state'
 import { countWords } from './work'
 

@@ -82,7 +82,7 @@ export const recordsText = {
   sent: (sent: Sent) =>
     sent.status === 'duplicate'
       ? `This ${nouns[sent.kind][0]} was recorded already; nothing is written twice.`
-      : `The ${nouns[sent.kind][0]} is stored. It is written in AMS360 when its turn comes; its row says when it is there.`,
+      : `The ${nouns[sent.kind][0]} is stored. Its row says when it is in AMS360. If nobody fits for certain, the queue asks who it is about.`,
   emptyTitle: {
     conversation: 'No conversations yet',
     ticket: 'No tickets yet',

@@ -12,6 +12,10 @@ const broken: Readonly<Record<string, readonly [path: string, line: string]>> = 
   'electron stays in its places': ['main/engine/store/open.ts', "import { app } from 'electron'"],
   'the page knows the contract only': ['renderer/app/a.tsx', "import x from '../../main/index'"],
   'the page has no Node': ['renderer/a.ts', "import fs from 'node:fs'"],
+  'the page takes plain lists of the contract, schemas only as types': [
+    'renderer/a.ts',
+    "import { queueCalls } from '../preload/contract/queue'",
+  ],
   'the contract depends on nobody': ['preload/contract/a.ts', "import { a } from 'react'"],
   'the preload ships names only': ['preload/index.ts', "import { calls } from './contract'"],
   'main never reaches into the page or the preload': [
@@ -71,7 +75,8 @@ describe('what the rules allow', () => {
     ['main/engine/sync/a.ts', "import type { Connector } from '../connectors/connector'"],
     ['main/shell/a.ts', "import type { Row } from '../engine/store/row'"],
     ['preload/index.ts', "import type { Bridge } from './contract'\nimport { x } from 'electron'"],
-    ['renderer/a.tsx', "import { route } from '../preload/contract/routes'"],
+    ['renderer/a.tsx', "import type { Route } from '../preload/contract/routes'"],
+    ['renderer/b.ts', "import { queueLists } from '../preload/contract/event-kinds'"],
   ])('%s', (path, text) => {
     expect(forbiddenImports([{ path, text }])).toEqual([])
   })

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDemoAgency, type DemoAgency } from '../../main/demo/agency'
-import type { Fault } from '../../main/engine/connectors/fault'
+import { createChoices } from '../../main/engine/connectors/ams360-wsapi/choices'
+import { wsapiSettings } from '../../main/engine/connectors/ams360-wsapi/settings'
+import { Fault } from '../../main/engine/connectors/fault'
+import type { FailureCode } from '../../preload/contract/failures'
 import type { WsapiSession } from '../../main/engine/connectors/ams360-wsapi/session'
 import { openDemo } from './support/demo-records'
 
 const signal = new AbortController().signal
+const unasked = () => Promise.reject(new Error('nobody asks for this'))
 
 let agency: DemoAgency
 let session: WsapiSession
@@ -38,6 +42,8 @@ describe('the lists to choose from', () => {
     const lines = await session.lines(signal)
     const auto = { code: 'AUTOP', name: 'Personal Auto', active: true, typeOfBusiness: 2 }
     expect(lines).toContainEqual(auto)
+    const direct = { code: 'D', name: 'Direct Bill', active: true }
+    expect(await session.billMethods(signal)).toContainEqual(direct)
   })
 
   test('actions by their text, when the connection says so', async () => {
@@ -53,5 +59,16 @@ describe('the lists to choose from', () => {
     const refused = await other.actions(signal).catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'request-refused' })
     expect((refused as Fault).facts.advice?.join(' ')).toContain('«Elsewhere»')
+  })
+
+  test('no list of bill methods by that name: none to choose from, but a lost line is told', async () => {
+    const choicesWhen = (code: FailureCode) =>
+      createChoices(unasked, wsapiSettings.parse({ agencyNo: '1', loginId: 'a' }), {
+        valueList: () => Promise.reject(new Fault(code)),
+        employees: unasked,
+        businessUnits: unasked,
+      })
+    expect(await choicesWhen('request-refused').billMethods(signal)).toEqual([])
+    await expect(choicesWhen('timed-out').billMethods(signal)).rejects.toThrow(Fault)
   })
 })

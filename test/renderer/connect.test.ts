@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { eventNames } from '../../preload/contract/names'
 import { connect } from '../../renderer/state/connect'
 import { createApp } from '../../renderer/state/create-app'
+import { addRecording } from '../../renderer/state/recording'
 import { failureOf, valueOf } from '../../renderer/state/remote'
 import { goodAnswers } from './support/answers'
 import { failed, fakeBridge, ok } from './support/fake-bridge'
@@ -13,6 +14,7 @@ import {
   sampleShell,
   sampleStatus,
 } from './support/sample-data'
+import { workAnswers } from './support/work-answers'
 
 const named = (name: string, revision: number) =>
   sampleStatus(now, [sampleConnection(now, { name })], revision)
@@ -53,6 +55,28 @@ it('asks the engine only when the shell has nothing from it', async () => {
   await settled()
   expect(known.nameShown()).toBe('as the tray shows it')
   expect(known.bridge.inputsOf('status.read')).toHaveLength(0)
+})
+
+it('has the recording part only once one of its screens is needed, and adds it once', async () => {
+  const { bridge, ...app } = start({ ...goodAnswers({ at: now }), ...workAnswers(now) })
+  await settled()
+  bridge.emit('app.navigate', { screen: 'mapping' })
+  bridge.emit('records.changed', {})
+  bridge.emit('sources.changed', {})
+  expect(app.store.getState().mapping).toBeUndefined()
+  expect(bridge.inputsOf('mapping.read')).toHaveLength(0)
+
+  addRecording(app)
+  expect(bridge.inputsOf('mapping.read')).toHaveLength(1)
+  await settled()
+  const before = app.store.getState().mapping
+  addRecording(app)
+  expect(app.store.getState().mapping).toBe(before)
+  bridge.emit('records.changed', {})
+  expect(bridge.inputsOf('mapping.read')).toHaveLength(2)
+  bridge.emit('app.navigate', { screen: 'sources' })
+  bridge.emit('sources.changed', {})
+  expect(bridge.inputsOf('sources.read')).toHaveLength(2)
 })
 
 it('leaves no listener behind', async () => {

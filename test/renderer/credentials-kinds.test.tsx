@@ -20,7 +20,8 @@ const engineFields: Readonly<
   Record<ConnectionKind, { readonly settings: string; readonly secrets: string }>
 > = {
   'ams360-wsapi': {
-    settings: 'agencyNo loginId employeeCode endpoint timeoutSeconds caFile',
+    settings:
+      'agencyNo loginId employeeCode endpoint actionListName actionForm firstChunkNumber timeoutSeconds caFile',
     secrets: 'password',
   },
   'ams360-ems': {
@@ -151,6 +152,25 @@ it('sends a choice by its value', async () => {
   validate()
   await screen.findByText('Validated. Save stores exactly this.')
   expect(bridge.inputsOf('connection.validate')[0]?.settings['recordKind']).toBe('individual')
+})
+
+it('sends what is only assumed of AMS360 as it is usual, or as it was changed', async () => {
+  const { bridge } = await showForm(fresh, 'ams360-wsapi')
+  expect(screen.getAllByText(/^Assumed, as Vertafore does not publish/)).toHaveLength(3)
+  fill('Agency number', '1234567-1')
+  fill('WSAPI login ID', 'SyncDesk')
+  fill('Password', canary)
+  validate()
+  await screen.findByText('Validated. Save stores exactly this.')
+  fill('Action list', 'Actions')
+  fireEvent.click(screen.getByRole('radio', { name: 'Text' }))
+  fireEvent.click(screen.getByRole('radio', { name: '0' }))
+  validate()
+  await screen.findByText('Validated. Save stores exactly this.')
+  expect(bridge.inputsOf('connection.validate').map(({ settings }) => settings)).toMatchObject([
+    { actionListName: 'ActivityAction', actionForm: 'code', firstChunkNumber: '1' },
+    { actionListName: 'Actions', actionForm: 'text', firstChunkNumber: '0' },
+  ])
 })
 
 it('marks what only the app subscription knows, and claims nothing', async () => {

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { problemsInMapping } from '../../renderer/state/mapping-problems'
-import type { FakeBridge } from './support/fake-bridge'
+import { ok, type Answers, type FakeBridge } from './support/fake-bridge'
 import { showApp } from './support/render-app'
-import { sampleMapping, workAnswers } from './support/work-answers'
+import { sampleLists, sampleMapping, workAnswers } from './support/work-answers'
 
 const at = Date.now()
 
-async function showMapping() {
-  const shown = showApp(workAnswers(at), { screen: 'mapping' })
+async function showMapping(more: Answers = {}) {
+  const shown = showApp({ ...workAnswers(at), ...more }, { screen: 'mapping' })
   await screen.findByText('Call types')
   return shown
 }
@@ -85,6 +85,24 @@ it('takes the type of business along with the line when AMS360 tells it', async 
     billMethod: 'D',
     months: 6,
   })
+})
+
+it('takes the bill method from AMS360’s list, and its code where AMS360 has none', async () => {
+  const { bridge } = await showMapping()
+  fireEvent.change(part('Policy shell').getByRole('combobox', { name: 'Bill method' }), {
+    target: { value: 'A' },
+  })
+  save()
+  expect((await savedBy(bridge))?.policy.billMethod).toBe('A')
+  cleanup()
+
+  const lists = () => ok({ ...sampleLists, billMethods: [] })
+  const other = await showMapping({ 'mapping.lists': lists })
+  fireEvent.change(part('Policy shell').getByRole('textbox', { name: /^Bill method/ }), {
+    target: { value: '!B ' },
+  })
+  save()
+  expect((await savedBy(other.bridge))?.policy.billMethod).toBe('!B ')
 })
 
 it('leaves the type of business out when it is emptied', async () => {

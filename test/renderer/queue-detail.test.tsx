@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { QueueList } from '../../preload/contract/queue'
+import type { QueueList } from '../../preload/contract/event-kinds'
+import { wholeOf } from '../../renderer/state/recording'
 import { failed, never, ok, type Answers } from './support/fake-bridge'
 import { showApp } from './support/render-app'
 import { sampleFailure, sampleHits } from './support/sample-data'
@@ -128,8 +129,8 @@ it('holds the place while the details are read, and says why they cannot be', as
   expect(detail.getByText('Reading the details')).toBeTruthy()
   bridge.answer('queue.open', () => failed(sampleFailure('input-invalid')))
   await act(async () => {
-    store.getState().closeRow()
-    await store.getState().openRow('e6')
+    wholeOf(store.getState()).closeRow()
+    await wholeOf(store.getState()).openRow('e6')
   })
   expect(screen.getByText(sampleFailure('input-invalid').title)).toBeTruthy()
 })

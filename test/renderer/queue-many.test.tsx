@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { QueueList } from '../../preload/contract/queue'
+import type { QueueList } from '../../preload/contract/event-kinds'
+import { wholeOf } from '../../renderer/state/recording'
 import { ok, type Answers } from './support/fake-bridge'
 import { showApp } from './support/render-app'
 import { item, refused, workAnswers } from './support/work-answers'
@@ -122,10 +123,10 @@ it('sends more than the call takes in several, and counts them together', async 
   const { bridge, store } = await showQueue('failed', {
     'queue.list': () => ok({ rows, more: false }),
   })
-  await store.getState().actOn(
+  await wholeOf(store.getState()).actOn(
     'retry',
     rows.map(({ id }) => id),
   )
   expect(bridge.inputsOf('queue.act').map(({ ids }) => ids.length)).toEqual([1_000, 200])
-  expect(store.getState().queue.outcome).toMatchObject({ verb: 'retry', done: 1_200 })
+  expect(wholeOf(store.getState()).queue.outcome).toMatchObject({ verb: 'retry', done: 1_200 })
 })

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { QueueList } from '../../preload/contract/queue'
+import type { QueueList } from '../../preload/contract/event-kinds'
+import { wholeOf } from '../../renderer/state/recording'
 import { failed, never, ok, type Answers } from './support/fake-bridge'
 import { showApp } from './support/render-app'
 import { customerUuid, sampleFailure, sampleShell } from './support/sample-data'
@@ -220,7 +221,7 @@ it('holds the place while it is read, says why it cannot be, and reads again', a
 it('shows nothing of the agency in the demo', async () => {
   const { bridge, store } = await showQueue('failed')
   act(() => bridge.emit('shell.changed', sampleShell({ revision: 4, workspace: 'demo' })))
-  expect(store.getState().queue.rows.phase).toBe('idle')
+  expect(wholeOf(store.getState()).queue.rows.phase).toBe('idle')
   expect(store.getState().work).toBeUndefined()
 })
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { wholeOf } from '../../renderer/state/recording'
 import { failed, never, ok } from './support/fake-bridge'
 import { field, fill, fillCall, press, send, showForm } from './support/records-form'
 import { sampleFailure } from './support/sample-data'
@@ -21,7 +22,7 @@ it('logs a conversation and leads to the list, which says what happens', async (
     party: { properties: { email: 'dana@example.com' } },
     conversation: { type: 'call', callType: 'Billing', subject: 'Premium', text: 'About the bill' },
   })
-  expect(store.getState().recordForm.drafts).toEqual({})
+  expect(wholeOf(store.getState()).recordForm.drafts).toEqual({})
 })
 
 it('records once when the button is pressed twice, and again under the same id after a failure', async () => {
@@ -98,7 +99,7 @@ it('discards a form and goes back to where it came from', async () => {
   fill('Title', 'x')
   press('Discard')
   expect(store.getState().route).toEqual({ screen: 'records', profileId: danaId })
-  expect(store.getState().recordForm.drafts).toEqual({})
+  expect(wholeOf(store.getState()).recordForm.drafts).toEqual({})
   await screen.findByText('What is known')
 })
 
@@ -137,7 +138,7 @@ it('does not pull anybody back who left while it was stored', async () => {
   await act(async () => bridge.emit('app.navigate', { screen: 'contact' }))
   await act(async () => answer())
   expect(store.getState().route).toEqual({ screen: 'contact' })
-  expect(store.getState().recordForm.drafts).toEqual({})
+  expect(wholeOf(store.getState()).recordForm.drafts).toEqual({})
 })
 
 it('works without the mapping’s words', async () => {

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import type { EffectView } from '../../preload/contract/records'
+import { wholeOf } from '../../renderer/state/recording'
 import { failed, never, ok, type Answers } from './support/fake-bridge'
 import { showApp, type Shown } from './support/render-app'
 import { day, sampleFailure } from './support/sample-data'
@@ -174,9 +175,9 @@ it('closes with Escape and gives the focus back to the row', async () => {
 it('comes by a link to a record and shows the list that it belongs to', async () => {
   const { bridge, store } = showApp(good, { screen: 'records', recordId: 31 })
   expect(await screen.findByRole('heading', { name: 'Send the ID cards' })).toBeTruthy()
-  await vi.waitFor(() => expect(store.getState().records.tab).toBe('ticket'))
+  await vi.waitFor(() => expect(wholeOf(store.getState()).records.tab).toBe('ticket'))
   await vi.waitFor(() => expect(bridge.inputsOf('records.list').at(-1)?.kind).toBe('ticket'))
-  expect(store.getState().recordPanel.id).toBe(31)
+  expect(wholeOf(store.getState()).recordPanel.id).toBe(31)
 })
 
 it('re-reads the open record in place and loses nothing to a failure', async () => {

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { RecordRow } from '../../preload/contract/records'
 import { createApp } from '../../renderer/state/create-app'
+import { addRecording, wholeOf } from '../../renderer/state/recording'
 import { valueOf } from '../../renderer/state/remote'
 import { searchAfterMs } from '../../renderer/state/records'
 import { fakeBridge, ok, type Answers, type FakeBridge } from './support/fake-bridge'
@@ -9,8 +10,9 @@ import { danaId, recordAnswers, sampleRow, ticketRow } from './support/sample-re
 
 function start(more: Answers = {}) {
   const bridge = fakeBridge({ ...recordAnswers(now), ...more })
-  const { store } = createApp(bridge)
-  return { bridge, state: store.getState, store }
+  const app = createApp(bridge)
+  addRecording(app)
+  return { bridge, state: () => wholeOf(app.store.getState()), store: app.store }
 }
 const settled = (bridge: FakeBridge, calls: number) =>
   vi.waitFor(() => expect(bridge.asked).toHaveLength(calls))
@@ -140,4 +142,22 @@ it('offers nobody for a UUID, which says who it is by itself', async () => {
   state().typeWho('deal', '3f2b8c1e-5d47-4a90-b6f2-9c1de07a4b58')
   await new Promise((resolve) => setTimeout(resolve, searchAfterMs + 20))
   expect(bridge.inputsOf('records.profiles')).toEqual([])
+})
+
+it('shows what was just sent in its list at once; what comes after it waits to be asked for', async () => {
+  const { bridge, state } = start({ 'records.list': () => page(sampleRow(now, { id: 1 })) })
+  const list = () => valueOf(state().records.list)
+  const ids = () => list()?.rows.map(({ id }) => id)
+  state().go({ screen: 'records', tab: 'conversation' })
+  state().showSent({ kind: 'conversation', status: 'stored' })
+  await vi.waitFor(() => expect(ids()).toEqual([1]))
+  bridge.answer('records.list', () => page(sampleRow(now, { id: 2 }), sampleRow(now, { id: 1 })))
+  state().receiveRecords()
+  await vi.waitFor(() => expect(ids()).toEqual([2, 1]))
+  bridge.answer('records.list', () =>
+    page(sampleRow(now, { id: 3 }), sampleRow(now, { id: 2 }), sampleRow(now, { id: 1 })),
+  )
+  state().receiveRecords()
+  await vi.waitFor(() => expect(list()?.newer.map(({ id }) => id)).toEqual([3]))
+  expect(ids()).toEqual([2, 1])
 })

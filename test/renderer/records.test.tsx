@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { wholeOf } from '../../renderer/state/recording'
 import { failed, never, ok, type Answers } from './support/fake-bridge'
 import { showApp, type Shown } from './support/render-app'
 import { sampleFailure, sampleShell } from './support/sample-data'
@@ -51,7 +52,7 @@ it('changes the tab by mouse and by arrow keys, and asks for its rows', async ()
   fireEvent.keyDown(screen.getByRole('tab', { name: 'Deals' }), { key: 'End' })
   expect(await screen.findByText('Whitaker & Sons Roofing')).toBeTruthy()
   fireEvent.keyDown(screen.getByRole('tab', { name: 'Profiles' }), { key: 'ArrowRight' })
-  expect(store.getState().records.tab).toBe('conversation')
+  expect(wholeOf(store.getState()).records.tab).toBe('conversation')
   const kinds = bridge.inputsOf('records.list').map(({ kind }) => kind)
   expect([...new Set(kinds)]).toEqual(['conversation', 'ticket', 'deal'])
 })
@@ -184,9 +185,9 @@ it('drops an answer that belongs to another tab', async () => {
 it('shows nothing of the agency in the demo', async () => {
   const { bridge, store } = show()
   await table()
-  await act(() => store.getState().openDraft('conversation', undefined))
-  store.getState().typeDraft('conversation', 'text', 'About the bill')
-  expect(Object.keys(store.getState().recordForm.drafts)).toHaveLength(1)
+  await act(() => wholeOf(store.getState()).openDraft('conversation', undefined))
+  wholeOf(store.getState()).typeDraft('conversation', 'text', 'About the bill')
+  expect(Object.keys(wholeOf(store.getState()).recordForm.drafts)).toHaveLength(1)
   act(() => bridge.emit('shell.changed', sampleShell({ revision: 4, workspace: 'demo' })))
   expect(store.getState()).toMatchObject({
     records: { list: { phase: 'idle' } },

@@ -2,9 +2,17 @@ import type { AgencyEvent, Party } from '../../preload/contract/events'
 import type { Chance } from './chance'
 import type { SimulatedAgency } from './simulated-agency'
 
-export type Person = { readonly n: number; readonly party: Party; readonly isCustomer: boolean }
+export type Person = {
+  readonly n: number
+  readonly party: Party
+  /** From the beginning. */
+  readonly isCustomer: boolean
+}
+export type People = readonly [Person, ...Person[]]
 
 const day = 86_400_000
+
+export const emailOf = (n: number): string => `person${n}@example.com`
 
 const customerFor = (agency: SimulatedAgency, n: number) => ({
   CustomerId: agency.newId(1),
@@ -12,7 +20,8 @@ const customerFor = (agency: SimulatedAgency, n: number) => ({
   CustomerType: 'C',
   FirstName: `First${n}`,
   LastName: `Person${n}`,
-  Email: `person${n}@example.com`,
+  Email: emailOf(n),
+  City: '',
   CellAreaCode: '212',
   CellPhone: `555${String(1000 + n)}`,
   IsActive: true,
@@ -20,12 +29,12 @@ const customerFor = (agency: SimulatedAgency, n: number) => ({
 })
 
 /** The people of a small agency: some are customers, some nobody has heard of. */
-export function peopleOf(agency: SimulatedAgency, chance: Chance): readonly [Person, ...Person[]] {
+export function peopleOf(agency: SimulatedAgency, chance: Chance): People {
   const make = (n: number): Person => {
     const properties = {
       firstName: `First${n}`,
       lastName: `Person${n}`,
-      email: `person${n}@example.com`,
+      email: emailOf(n),
       phone: `(212) 555-${String(1000 + n)}`,
     }
     const isCustomer = n === 0 || chance.happens(0.6)
@@ -44,15 +53,25 @@ export function peopleOf(agency: SimulatedAgency, chance: Chance): readonly [Per
   return [make(0), ...others]
 }
 
+/** Somebody new is told of with e-mail and phone, or with the phone only. */
+function toldOf({ party, isCustomer }: Person, chance: Chance): Party {
+  const { email, ...others } = party.properties ?? {}
+  return isCustomer || email === undefined || chance.happens(0.6) ? party : { properties: others }
+}
+
+/** One thing that happened, and to whom. */
+export type Happening = { readonly event: AgencyEvent; readonly person: Person }
+
 /** What happens next in the agency. */
-export function createHappenings(people: readonly [Person, ...Person[]], chance: Chance) {
+export function createHappenings(people: People, chance: Chance) {
   let count = 0
-  const openTickets: { readonly id: string; readonly party: Party }[] = []
-  const deals: { readonly id: string; readonly party: Party }[] = []
-  return (now: number): AgencyEvent => {
+  const openTickets: { readonly id: string; readonly person: Person }[] = []
+  const deals: { readonly id: string; readonly person: Person }[] = []
+  return (now: number): Happening => {
     count += 1
     const id = String(count)
-    const { party, isCustomer } = chance.pick(people)
+    const person = chance.pick(people)
+    const party = toldOf(person, chance)
     const every = { eventId: `e${id}`, occurredAt: now, party }
     const conversation = {
       id: `c${id}`,
@@ -60,26 +79,32 @@ export function createHappenings(people: readonly [Person, ...Person[]], chance:
       callType: 'billing',
       text: `Talk number ${id}.`,
     }
-    const kind = isCustomer ? chance.below(8) : 5 + chance.below(3)
-    if (kind <= 1) return { kind: 'conversation.created', ...every, conversation }
+    const isKnown = person.isCustomer || chance.happens(0.2)
+    const kind = isKnown ? chance.below(8) : 5 + chance.below(3)
+    if (kind <= 1)
+      return { person, event: { kind: 'conversation.created', ...every, conversation } }
     if (kind === 2) {
-      openTickets.push({ id: `t${id}`, party })
-      const ticket = { id: `t${id}`, title: `Ticket ${id}`, dueAt: now + day }
-      return { kind: 'ticket.created', ...every, ticket, conversation }
+      openTickets.push({ id: `t${id}`, person })
+      const ticket = { id: `t${id}`, title: `Ticket ${id}.`, dueAt: now + day }
+      return { person, event: { kind: 'ticket.created', ...every, ticket, conversation } }
     }
     const ticket = kind === 3 ? openTickets.shift() : undefined
     if (ticket) {
-      return { kind: 'ticket.completed', ...every, party: ticket.party, ticket: { id: ticket.id } }
+      const event = { kind: 'ticket.completed', ...every, ticket: { id: ticket.id } } as const
+      return { person: ticket.person, event: { ...event, party: ticket.person.party } }
     }
     const deal = kind === 4 ? deals.shift() : undefined
     if (deal) {
-      const { id: dealId, party: whose } = deal
-      return { kind: 'deal.won', ...every, party: whose, deal: { id: dealId, title: 'Auto' } }
+      const event = { kind: 'deal.won', ...every, deal: { id: deal.id, title: 'Auto' } } as const
+      return { person: deal.person, event: { ...event, party: deal.person.party } }
     }
     if (kind <= 6) {
-      deals.push({ id: `d${id}`, party })
-      return { kind: 'deal.created', ...every, deal: { id: `d${id}`, title: 'Auto' } }
+      deals.push({ id: `d${id}`, person })
+      return {
+        person,
+        event: { kind: 'deal.created', ...every, deal: { id: `d${id}`, title: 'Auto' } },
+      }
     }
-    return { kind: 'contact.created', ...every, contact: { id: `k${id}` } }
+    return { person, event: { kind: 'contact.created', ...every, contact: { id: `k${id}` } } }
   }
 }

@@ -15,9 +15,21 @@ export type Weather = {
   readonly lostAfter: number
   readonly emptyAnswer: number
   readonly refused: number
+  /** The service stumbles, before or after it did what was asked. */
+  readonly stumbles: number
   readonly slow: number
 }
-export const calm: Weather = { lostBefore: 0, lostAfter: 0, emptyAnswer: 0, refused: 0, slow: 0 }
+export const calm: Weather = {
+  lostBefore: 0,
+  lostAfter: 0,
+  emptyAnswer: 0,
+  refused: 0,
+  stumbles: 0,
+  slow: 0,
+}
+
+/** What hides from the caller whether a write was done. */
+type Hidden = 'offline' | 'connection-reset' | 'timed-out' | 'answer-empty' | 'service-fault'
 
 export type WrittenActivity = { readonly customerId: string; readonly text: string }
 
@@ -46,7 +58,7 @@ export function createSimulatedAgency(
   /** Answers later, unless the life that asked is over by then. */
   const later = <T>(signal: AbortSignal, isWrite: boolean, act: () => T): Promise<T> => {
     const { isAlive } = time.ports()
-    const fail = (code: 'offline' | 'connection-reset' | 'timed-out' | 'answer-empty'): Error => {
+    const fail = (code: Hidden): Error => {
       const fault = new Fault(code)
       return isWrite && code !== 'offline' ? new OutcomeUnknown(fault) : fault
     }
@@ -61,6 +73,8 @@ export function createSimulatedAgency(
         return answer(40, () => reject(fail('connection-reset')))
       if (chance.happens(weather.refused))
         return answer(40, () => reject(new Fault('request-refused')))
+      const isStumble = chance.happens(weather.stumbles)
+      if (isStumble && chance.happens(0.5)) return answer(40, () => reject(fail('service-fault')))
       const ms = chance.happens(weather.slow) ? 2_000 + chance.below(20_000) : 5 + chance.below(60)
       const isLost = chance.happens(weather.lostAfter)
       const isEmpty = !isLost && chance.happens(weather.emptyAnswer)
@@ -75,6 +89,7 @@ export function createSimulatedAgency(
         }
         answer(1, () => {
           if (isLost) reject(fail('timed-out'))
+          else if (isStumble) reject(fail('service-fault'))
           else if (isEmpty) reject(fail('answer-empty'))
           else resolve(done)
         })
@@ -124,7 +139,7 @@ export function createSimulatedAgency(
     insertCustomer: (customer, signal) =>
       later(signal, true, () => {
         const CustomerId = newId(1)
-        put({ ...customer, CustomerId, CustomerNumber: String(count) })
+        put({ ...customer, CustomerId, CustomerNumber: String(1_000 + count) })
         return CustomerId
       }),
     updateCustomer: (customer, signal) =>
@@ -179,6 +194,7 @@ export function createSimulatedAgency(
       Promise.resolve({ divisions: [], branches: [], departments: [], groups: [] }),
     companies: () => Promise.resolve([]),
     lines: () => Promise.resolve([]),
+    billMethods: () => Promise.resolve([]),
   }
   return {
     records,
@@ -187,6 +203,10 @@ export function createSimulatedAgency(
     suspenses,
     policies,
     put,
+    /** Somebody in the agency changes a record in AMS360 itself. */
+    edit(id: string, members: Readonly<Record<string, string>>): void {
+      put({ ...customerOf(id), ...members })
+    },
     newId,
     setWeather(next: Weather): void {
       weather = next

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { failureFrom } from '../../preload/contract/failure-words'
+import type { Mapping } from '../../preload/contract/mapping'
 import type { AgencyRecords } from '../../main/engine/connectors/agency-records'
 import { createBorder } from '../../main/engine/faults/border'
 import { createGroupCommit } from '../../main/engine/intake/group-commit'
+import { createRecording } from '../../main/engine/recording/recording'
 import { attachmentRepository } from '../../main/engine/store/attachment-repository'
 import { effectRepository } from '../../main/engine/store/effect-repository'
 import { historyRepository } from '../../main/engine/store/history-repository'
@@ -13,9 +15,9 @@ import { suggestionRepository } from '../../main/engine/store/suggestion-reposit
 import { triggerRepository } from '../../main/engine/store/trigger-repository'
 import type { Sealer } from '../../main/engine/store/sealer'
 import type { Notifications } from '../../main/engine/sync/heard'
-import { createSync } from '../../main/engine/sync/sync'
+import type { RecordingHandlers, RecordingParts } from '../../main/engine/recording/parts'
+import { createSync, type Sync } from '../../main/engine/sync/sync'
 import { fakeLog } from '../support/fake-log'
-import { chosenMapping } from '../support/mapping-sample'
 import { z } from 'zod'
 import type { Chance } from './chance'
 import type { VirtualTime } from './virtual-time'
@@ -42,6 +44,8 @@ type Options = {
   readonly chance: Chance
   /** Asked before and after every commit: true ends the process there. */
   readonly diesNow: () => boolean
+  /** What the agency had chosen before this first life. */
+  readonly firstMapping?: Mapping
 }
 
 /** One life of the engine's sync on the simulated disk. */
@@ -76,21 +80,29 @@ export function startSimulatedEngine(options: Options) {
       nesting -= 1
     }
   }
-  const sync = createSync(
+  const parts: Omit<RecordingParts, 'sync'> = {
+    stores: storesOf(db, sealer),
+    together,
+    line: {
+      held: () => undefined,
+      session: () => (ports.isAlive() ? Promise.resolve(options.agency) : never),
+    },
+    toFailure: (error, during, facts) =>
+      error instanceof ProcessGone
+        ? failureFrom('engine-down', {}, during)
+        : toFailure(error, during, facts),
+    settings,
+    sourceName: () => 'Simulation',
+    appSourceId: () => 1,
+  }
+  if (options.firstMapping) settings.write('ams360-mapping', options.firstMapping, ports.now())
+  // Each of the two asks the other one, but only once both are there.
+  const sync: Sync = createSync(
     {
-      stores: storesOf(db, sealer),
-      together,
-      line: {
-        held: () => undefined,
-        session: () => (ports.isAlive() ? Promise.resolve(options.agency) : never),
-      },
-      mapping: () => chosenMapping,
-      isDryRun: () => false,
+      ...parts,
+      mapping: () => recording.mapping(),
+      isDryRun: () => recording.isDryRun(),
       log,
-      toFailure: (error, during, facts) =>
-        error instanceof ProcessGone
-          ? failureFrom('engine-down', {}, during)
-          : toFailure(error, during, facts),
       changed: () => undefined,
       // The group forms when the moment is over, as in the product, but in virtual time.
       groupCommit: (write) => createGroupCommit(write, ports.soon),
@@ -102,9 +114,23 @@ export function startSimulatedEngine(options: Options) {
     },
     { ...ports, random: chance.next },
   )
+  const recording = createRecording(
+    { ...parts, sync },
+    // Nobody looks at a screen.
+    { now: ports.now, soon: ports.soon, after: () => () => undefined, emit: () => undefined },
+  )
   sync.start()
+  recording.start()
   return {
     sync,
+    /** What a person does on the screens; a disk that is full, or the end of the process, undoes it. */
+    act(what: (handlers: RecordingHandlers) => unknown): void {
+      if (!ports.isAlive()) return
+      const acting = async (): Promise<void> => {
+        await what(recording.handlers)
+      }
+      acting().catch((error: unknown) => void parts.toFailure(error, 'act'))
+    },
     isAlive: ports.isAlive,
     bugs: () => log.lines.filter(({ level }) => level === 'error'),
   }

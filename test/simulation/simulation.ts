@@ -1,22 +1,25 @@
 import Sqlite from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openStore } from '../../main/engine/store/open'
+import { emptyMapping } from '../../main/engine/recording/choices-kept'
 import { notificationRepository } from '../../main/engine/store/notification-repository'
+import { openStore } from '../../main/engine/store/open'
 import { openSealer } from '../../main/engine/store/sealer'
-import type { AgencyEvent } from '../../preload/contract/events'
 import { fakeLog } from '../support/fake-log'
 import { fakeVault } from '../support/fake-vault'
+import { chosenMapping } from '../support/mapping-sample'
 import { noon } from '../support/status-sample'
-import { markOf } from '../../main/engine/sync/keys'
+import { dealWithEverything } from './admin'
 import { createChance } from './chance'
 import { violationsIn, type Evidence } from './invariants'
-import { createHappenings, peopleOf } from './simulated-agency-life'
+import { createHappenings, peopleOf, type Happening } from './simulated-agency-life'
 import { calm, createSimulatedAgency } from './simulated-agency'
 import { startSimulatedEngine, storesOf, type SimulatedEngine } from './simulated-engine'
+import { createTelling } from './telling'
 import { createVirtualTime } from './virtual-time'
 
 const hourMs = 3_600_000
+const cities = ['Springfield', 'Shelbyville', 'Ogdenville'] as const
 
 /** An empty database with its data key, made once: each run starts from a copy in memory. */
 export async function prepareDisk(folder: string): Promise<Buffer> {
@@ -36,68 +39,90 @@ export async function simulate(seed: number, disk: Buffer): Promise<readonly str
   const chance = createChance(seed)
   const time = createVirtualTime(noon)
   const db = new Sqlite(disk)
-  const log = fakeLog()
-  const sealer = await openSealer(db, fakeVault(), noon, log)
+  const sealer = await openSealer(db, fakeVault(), noon, fakeLog())
   const heard = notificationRepository(db, sealer)
-  const loss = chance.next() * 0.4
   let engine: SimulatedEngine | undefined
   let isCalm = false
-  let told = 0
 
-  const agency = createSimulatedAgency(time, chance, (entity, id) => {
-    if (!isCalm && chance.happens(loss)) return
-    const copies = chance.happens(0.1) ? 2 : 1
-    for (let copy = 0; copy < copies; copy += 1) {
-      time.world(50 + chance.below(30_000), () => {
-        if (!engine?.isAlive()) return
-        told += 1
-        const dedupe = Buffer.from(`${entity} ${id} ${told}`)
-        const keys = { [`${entity}Id`]: id }
-        const about = { at: time.wall(), format: 'json', version: '2.0', entity } as const
-        const known = { change: 'updated', keys, shape: 's', isCaptured: false } as const
-        try {
-          heard.addAll([{ ...about, ...known, raw: '', dedupe, repeatedSince: 0 }])
-        } catch {
-          // A full disk: it is not acknowledged, and AMS360 deletes it after its second try.
-          return
-        }
-        engine.sync.heard()
-      })
-    }
-  })
+  const telling = createTelling(time, chance, heard, () => engine)
+  const agency = createSimulatedAgency(time, chance, telling.tell)
   const killChance = chance.next() * 0.02
-  const start = (): void => {
+  const start = (firstMapping?: typeof emptyMapping): void => {
     engine = startSimulatedEngine({
-      db,
-      sealer,
+      ...{ db, sealer, time, chance },
       agency: agency.records,
       notifications: heard,
-      time,
-      chance,
       diesNow: () => !isCalm && chance.happens(killChance),
+      ...(firstMapping && { firstMapping }),
     })
   }
-  start()
+  start(chance.happens(0.3) ? emptyMapping : chosenMapping)
 
   const people = peopleOf(agency, chance)
   const happen = createHappenings(people, chance)
-  const accepted: AgencyEvent[] = []
-  const pending: AgencyEvent[] = []
+  const accepted: Happening[] = []
+  const pending: Happening[] = []
+  const unanswered = new Set<Happening>()
+  const violations: string[] = []
   const evidence: Evidence = { db, agency, accepted, errors: [], stores: storesOf(db, sealer) }
 
-  const deliver = (event: AgencyEvent): void => {
-    if (!engine?.isAlive()) return void pending.push(event)
+  const deliver = (happening: Happening): void => {
+    if (!engine?.isAlive()) return void pending.push(happening)
+    unanswered.add(happening)
     engine.sync.recorder
-      .record([{ sourceId: 1, event, files: [] }])
-      .then(() => void accepted.push(event))
+      .record([{ sourceId: 1, event: happening.event, files: [] }])
+      .then(() => void accepted.push(happening))
       // Not acknowledged: whoever sent it sends it again.
-      .catch(() => void pending.push(event))
+      .catch(() => void pending.push(happening))
+      .finally(() => unanswered.delete(happening))
+  }
+  /** The same id with other words: refused, and what was stored first stays. */
+  const contradict = ({ event }: Happening): void => {
+    const other = { ...event, occurredAt: event.occurredAt + 1 }
+    engine?.sync.recorder
+      .record([{ sourceId: 1, event: other, files: [] }])
+      .then(([status]) => {
+        if (status !== 'conflict') violations.push(`contradicted, and ${status}: ${event.eventId}`)
+      })
+      .catch(() => undefined)
   }
   const revive = (): void => {
     if (engine?.isAlive()) return
     evidence.errors.push(...(engine?.bugs() ?? []).map(({ message }) => message))
     start()
-    for (const event of pending.splice(0)) deliver(event)
+    for (const happening of [...unanswered, ...pending.splice(0)]) deliver(happening)
+  }
+  /** No page more than there is: every write that needs one fails as on a full disk. */
+  const setDiskFull = (isFull: boolean): void => {
+    const pages = Number(db.pragma('page_count', { simple: true }))
+    db.pragma(`max_page_count = ${isFull ? pages : 1_000_000}`)
+  }
+  const trouble = (): void => {
+    const [told] = accepted.slice(-1)
+    if (told && chance.happens(0.05)) contradict(told)
+    if (chance.happens(0.05)) agency.setOffline(chance.happens(0.7))
+    if (chance.happens(0.02)) agency.setRejecting(chance.happens(0.6))
+    if (chance.happens(0.03)) time.setSkew((chance.below(8) - 4) * hourMs)
+    if (chance.happens(0.04)) setDiskFull(chance.happens(0.5))
+    if (chance.happens(0.03)) time.endLife()
+    if (chance.happens(0.1)) engine?.sync.goOn()
+    if (chance.happens(0.03)) {
+      time.sleep(chance.below(12) * hourMs)
+      engine?.sync.goOn()
+    }
+    if (chance.happens(0.05)) {
+      const on = chance.happens(0.4)
+      engine?.act((handlers) => handlers['work.setDryRun']({ on }))
+    }
+    if (chance.happens(0.05)) {
+      const mapping = chance.happens(0.8) ? chosenMapping : emptyMapping
+      engine?.act((handlers) => handlers['mapping.save']({ mapping }))
+    }
+    const ids = [...agency.customers.keys()]
+    const [first, ...others] = ids
+    if (first !== undefined && chance.happens(0.1)) {
+      agency.edit(chance.pick([first, ...others]), { City: chance.pick(cities) })
+    }
   }
 
   agency.setWeather({
@@ -105,59 +130,41 @@ export async function simulate(seed: number, disk: Buffer): Promise<readonly str
     lostAfter: chance.next() * 0.15,
     emptyAnswer: chance.next() * 0.05,
     refused: chance.next() * 0.03,
+    stumbles: chance.next() * 0.05,
     slow: chance.next() * 0.1,
   })
   const events = 15 + chance.below(25)
   for (let n = 0; n < events; n += 1) {
     revive()
-    const event = happen(time.wall())
-    deliver(event)
-    if (chance.happens(0.1)) deliver(event)
-    if (chance.happens(0.05)) agency.setOffline(chance.happens(0.7))
-    if (chance.happens(0.02)) agency.setRejecting(chance.happens(0.6))
-    if (chance.happens(0.03)) time.setSkew((chance.below(8) - 4) * hourMs)
-    if (chance.happens(0.04)) setDiskFull(chance.happens(0.5))
-    if (chance.happens(0.03)) time.endLife()
-    if (chance.happens(0.1)) engine?.sync.goOn()
+    const happening = happen(time.wall())
+    deliver(happening)
+    if (chance.happens(0.1)) deliver(happening)
+    trouble()
     await time.run(chance.happens(0.1) ? chance.below(hourMs) : chance.below(3_000))
   }
 
-  /** No page more than there is: every write that needs one fails as on a full disk. */
-  function setDiskFull(isFull: boolean): void {
-    const pages = Number(db.pragma('page_count', { simple: true }))
-    db.pragma(`max_page_count = ${isFull ? pages : 1_000_000}`)
-  }
-
-  /** The admin looks into AMS360 for each mark, and says what is there. */
-  function decideAll(): void {
-    const { effects } = evidence.stores
-    for (const { id, profileId, dedupe } of effects.list('decision', 0, 1_000)) {
-      const isThere = agency.activities.some(({ text }) => text.includes(markOf(dedupe)))
-      effects.change(
-        id,
-        isThere
-          ? { state: 'done', verification: 'answered', endedAt: time.wall() }
-          : { state: 'waiting', nextAttemptAt: time.wall() },
-      )
-      effects.advance(profileId, time.wall())
-    }
-  }
-
   isCalm = true
+  telling.becomeSure()
   setDiskFull(false)
   agency.setWeather(calm)
   agency.setOffline(false)
   agency.setRejecting(false)
   time.setSkew(0)
   revive()
+  // What is still under way over there is over before anybody looks.
+  await time.run(60_000)
   for (let round = 0; round < 6; round += 1) {
-    decideAll()
+    engine?.act((handlers) => {
+      dealWithEverything(handlers, evidence.stores, agency)
+    })
     engine?.sync.goOn()
+    if (round === 4)
+      for (const id of agency.customers.keys()) agency.edit(id, { City: 'Lastville' })
     await time.run(4 * hourMs)
-    for (const event of pending.splice(0)) deliver(event)
+    for (const happening of pending.splice(0)) deliver(happening)
   }
   evidence.errors.push(...(engine?.bugs() ?? []).map(({ message }) => message))
-  const violations = violationsIn(evidence)
+  violations.push(...violationsIn(evidence))
   time.endLife()
   db.close()
   return violations

@@ -31,6 +31,10 @@ export function createVirtualTime(start: number) {
     setSkew(ms: number): void {
       skew = ms
     },
+    /** The PC sleeps: the wall clock goes on, and no timer with it. */
+    sleep(ms: number): void {
+      skew += ms
+    },
     world: (ms: number, call: () => void): void => void put(ms, call),
     /** Ports of one life of the engine. */
     ports() {

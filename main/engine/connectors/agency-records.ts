@@ -150,4 +150,6 @@ export interface AgencyRecords {
   }>
   companies(signal: AbortSignal): Promise<readonly ListChoice[]>
   lines(signal: AbortSignal): Promise<readonly LineChoice[]>
+  /** Empty where AMS360 has no such list (assumption `bill-methods`): the code is typed then. */
+  billMethods(signal: AbortSignal): Promise<readonly ListChoice[]>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EffectKind } from '../../../preload/contract/event-kinds'
 import { mapping as mappingSchema, type Mapping } from '../../../preload/contract/mapping'
 import type { SettingRepository } from '../store/setting-repository'
 
@@ -34,6 +35,11 @@ export function createChoicesKept(settings: SettingRepository, now: () => number
   return {
     mapping: (): Mapping => mapping,
     isDryRun: (): boolean => isDryRun,
+    /** How an effect that may go out now is kept: in dry run it is only shown. Reading harms nobody. */
+    outgoing: (kind: EffectKind) =>
+      isDryRun && kind !== 'customer.read'
+        ? ({ state: 'dry-run', endedAt: now() } as const)
+        : ({ state: 'waiting' } as const),
     saveMapping(next: Mapping): void {
       settings.write(mappingName, next, now())
       mapping = next

@@ -1,6 +1,7 @@
 import type { EffectKind } from '../../../preload/contract/event-kinds'
 import type { Output } from '../../../preload/contract'
 import type { HistoryWhat, StoredEntry } from '../store/history-repository'
+import { propertyLabels } from '../sync/customer/property-words'
 
 /** What was written, as the object of a sentence that begins with it. */
 const effectWords: Readonly<Record<EffectKind, string>> = {
@@ -18,6 +19,8 @@ const recordWords: Readonly<Record<string, string>> = {
   deal: 'Deal',
   contact: 'Contact',
 }
+
+const labels: Readonly<Record<string, string>> = propertyLabels
 
 type Facts = StoredEntry['facts']
 
@@ -37,6 +40,8 @@ const words: Readonly<Record<HistoryWhat, (facts: Facts) => string>> = {
       ? 'The customer was read in AMS360'
       : `${thingOf(facts)}: written in AMS360`,
   differs: (facts) => `${thingOf(facts)}: written, but AMS360 shows something else`,
+  unusable: ({ property }) =>
+    `${labels[String(property)] ?? 'A value'}: AMS360 cannot hold what came in; it was left as it is`,
   failed: (facts) =>
     isEffect(facts)
       ? `${thingOf(facts)}: AMS360 did not take it`

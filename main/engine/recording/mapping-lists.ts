@@ -60,6 +60,12 @@ const questions: readonly {
       })),
     }),
   },
+  {
+    fills: ['billMethods'],
+    ask: async (agency, signal) => ({
+      billMethods: (await agency.billMethods(signal)).map(choiceFrom),
+    }),
+  },
 ]
 
 const emptyLists = (): Lists => ({
@@ -73,6 +79,7 @@ const emptyLists = (): Lists => ({
   groups: [],
   companies: [],
   lines: [],
+  billMethods: [],
 })
 
 /** AMS360's own lists to choose from. Each is asked for by itself: one that fails spoils no other. */

@@ -4,7 +4,9 @@ import { effectStates, type EffectState } from '../../../preload/contract/event-
 import type { StoredEffect } from '../store/effect-repository'
 import type { HistoryWhat, StoredEntry } from '../store/history-repository'
 import { triggerStates, type StoredTrigger, type TriggerState } from '../store/trigger-repository'
+import { canBeFound } from '../sync/executors/executors'
 import { recordOf } from '../sync/keys'
+import type { ChoicesKept } from './choices-kept'
 import type { HandlersOf, RecordingParts, RecordingPorts } from './parts'
 import type { QueueItems } from './queue-items'
 import type { Renewing } from './renewing'
@@ -27,6 +29,7 @@ const triggerState = z.enum(triggerStates)
 /** What a person does with rows of the queue: verbs for one or many, one transaction per call. */
 export function createQueueActs(
   { stores, together, sync }: RecordingParts,
+  { outgoing }: ChoicesKept,
   { renewed, release }: Renewing,
   items: QueueItems,
   { now }: Pick<RecordingPorts, 'now'>,
@@ -51,7 +54,7 @@ export function createQueueActs(
 
   /** A person wants it sent: it goes when its turn comes. */
   const send = (effect: StoredEffect, what: HistoryWhat): true => {
-    effects.change(effect.id, { state: 'waiting', attempts: 0 })
+    effects.change(effect.id, { ...outgoing(effect.kind), attempts: 0 })
     note(effect, what)
     return true
   }
@@ -77,7 +80,14 @@ export function createQueueActs(
   }
   const again = (effect: StoredEffect): boolean => {
     if (effect.state === 'dry-run') return sendForReal(effect)
-    return effect.state === 'decision' && send(effect, 'sent-again')
+    if (effect.state !== 'decision') return false
+    const { kind, failure } = effect
+    const isDoubt = failure?.code === 'outcome-unknown' && canBeFound(kind)
+    if (!isDoubt) return send(effect, 'sent-again')
+    // AMS360 can be asked: it is looked up once more before it is sent.
+    effects.change(effect.id, { state: 'waiting', attempts: 0, failure })
+    note(effect, 'sent-again')
+    return true
   }
   const there = (effect: StoredEffect): boolean => {
     // Which customer it would be is not said by «there»: that has to be chosen.
@@ -106,8 +116,13 @@ export function createQueueActs(
     if (effect.state !== 'skipped') return false
     const state = effectState.catch('waiting').parse(skippedFrom(linesOf(effect)))
     const isEnd = state === 'failed' || state === 'dry-run'
-    const { failure, endedAt } = effect
-    effects.change(effect.id, { state, failure, ...(isEnd && { endedAt }) })
+    const { failure, endedAt, kind } = effect
+    // What may stand there already is looked up, dry run or not.
+    const isHeld = state === 'waiting' && failure?.code !== 'outcome-unknown'
+    effects.change(effect.id, {
+      ...(isHeld ? outgoing(kind) : { state, ...(isEnd && { endedAt }) }),
+      failure,
+    })
     note(effect, 'restored')
     // The choice may have been made while it was skipped.
     if (state === 'mapping') release({ ...effect, state })
@@ -170,7 +185,9 @@ export function createQueueActs(
 
   const handlers: HandlersOf<'queue.act'> = {
     'queue.act'({ ids, act }) {
-      const done = together(() => ids.filter((id) => actOn(id, act)).length)
+      // A row that is named twice is one row.
+      const rows = [...new Set(ids)]
+      const done = together(() => rows.filter((id) => actOn(id, act)).length)
       sync.runner.poke()
       sync.planner.poke()
       changed()

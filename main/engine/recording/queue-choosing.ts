@@ -3,6 +3,7 @@ import { Fault } from '../connectors/fault'
 import type { StoredEffect } from '../store/effect-repository'
 import type { StoredTrigger } from '../store/trigger-repository'
 import { customerKeyOf, effectKeyOf, recordOf } from '../sync/keys'
+import type { ChoicesKept } from './choices-kept'
 import { notThere } from './not-there'
 import type { HandlersOf, RecordingParts, RecordingPorts } from './parts'
 import type { createQueueActs } from './queue-acts'
@@ -14,6 +15,7 @@ type Who = Parsed<'queue.choose'>['who']
 /** Who it is: a person answers what matching could not. Answered twice, the first answer stands. */
 export function createQueueChoosing(
   { stores, together, sync }: RecordingParts,
+  { outgoing }: ChoicesKept,
   acts: Pick<ReturnType<typeof createQueueActs>, 'skip' | 'skipTrigger'>,
   items: QueueItems,
   { now }: Pick<RecordingPorts, 'now'>,
@@ -42,9 +44,9 @@ export function createQueueChoosing(
 
   /** What failed because the customer was missing goes on now that it is known. */
   const releaseThoseWithoutCustomer = (profileId: number): void => {
-    for (const { id, failure } of effects.failedOf(profileId)) {
+    for (const { id, kind, failure } of effects.failedOf(profileId)) {
       if (failure?.code !== 'customer-not-there') continue
-      effects.change(id, { state: 'waiting', attempts: 0 })
+      effects.change(id, { ...outgoing(kind), attempts: 0 })
     }
   }
   /** The profile is this customer; when another profile is it already, the two become one. */
@@ -87,7 +89,14 @@ export function createQueueChoosing(
       throw new Fault('secret-unreadable', { gone: true })
     }
     const forced = JSON.stringify({ ...payload, isForced: true })
-    effects.change(id, { state: 'waiting', attempts: 0, payload: forced })
+    const { failure } = effect
+    effects.change(
+      id,
+      // It may stand there already: that is looked up before anybody is made, look-alikes and all.
+      failure?.code === 'outcome-unknown'
+        ? { state: 'waiting', attempts: 0, failure }
+        : { ...outgoing(kind), attempts: 0, payload: forced },
+    )
     const facts = { kind, who: 'new' }
     history.add({ at: now(), what: 'linked', triggerId, profileId, effectId: id, facts })
     effects.advance(profileId, now())

@@ -1,5 +1,6 @@
 import { Fault } from '../connectors/fault'
 import { editPayload } from '../sync/written-fields'
+import type { ChoicesKept } from './choices-kept'
 import { notThere } from './not-there'
 import type { HandlersOf, RecordingParts, RecordingPorts } from './parts'
 import type { QueueItems } from './queue-items'
@@ -8,6 +9,7 @@ import { payloadOf } from './views'
 /** Changes what AMS360 did not take, then tries it again. */
 export function createQueueEditing(
   { stores, together, sync }: RecordingParts,
+  { outgoing }: ChoicesKept,
   items: QueueItems,
   { now }: Pick<RecordingPorts, 'now'>,
   changed: () => void,
@@ -26,7 +28,7 @@ export function createQueueEditing(
       const { triggerId, profileId, kind } = effect
       const payload = JSON.stringify(edited.payload)
       together(() => {
-        effects.change(effect.id, { state: 'waiting', attempts: 0, payload })
+        effects.change(effect.id, { ...outgoing(kind), attempts: 0, payload })
         const of = { triggerId, profileId, effectId: effect.id }
         history.add({ at: now(), what: 'edited', ...of, facts: { kind } })
         effects.advance(profileId, now())

@@ -1,6 +1,5 @@
-import type { EffectState } from '../../../preload/contract/event-kinds'
-import type { QueueList } from '../../../preload/contract/queue'
-import type { StoredEffect } from '../store/effect-repository'
+import type { QueueList } from '../../../preload/contract/event-kinds'
+import type { ListedState, StoredEffect } from '../store/effect-repository'
 import type { StoredTrigger } from '../store/trigger-repository'
 import { markOf } from '../sync/keys'
 import { fieldsOfPayload } from '../sync/written-fields'
@@ -10,7 +9,7 @@ import { placeFrom, type Queued, type QueueItems } from './queue-items'
 import { payloadOf } from './views'
 
 /** Which effects a list shows. */
-export const statesOf: Readonly<Record<QueueList, readonly EffectState[]>> = {
+export const statesOf: Readonly<Record<QueueList, readonly ListedState[]>> = {
   decision: ['decision'],
   mapping: ['mapping'],
   failed: ['failed'],

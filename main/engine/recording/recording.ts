@@ -37,7 +37,7 @@ export function createRecording(parts: RecordingParts, ports: RecordingPorts): R
   const candidates = createCandidates(parts)
   const renewing = createRenewing(parts, kept, ports)
   const items = createQueueItems(parts)
-  const acts = createQueueActs(parts, renewing, items, ports, changed)
+  const acts = createQueueActs(parts, kept, renewing, items, ports, changed)
 
   return {
     handlers: {
@@ -49,13 +49,14 @@ export function createRecording(parts: RecordingParts, ports: RecordingPorts): R
       ...createMapping(parts, kept, renewing, changed),
       ...createQueue(parts, items, candidates),
       ...acts.handlers,
-      ...createQueueChoosing(parts, acts, items, ports, changed),
-      ...createQueueEditing(parts, items, ports, changed),
+      ...createQueueChoosing(parts, kept, acts, items, ports, changed),
+      ...createQueueEditing(parts, kept, items, ports, changed),
     },
     mapping: kept.mapping,
     isDryRun: kept.isDryRun,
     changed,
     start() {
+      work.start()
       renewing.releaseAll().then(
         (released) => {
           if (released > 0) changed()

@@ -32,7 +32,7 @@ export type Renewed = {
 /** Plans effects anew for the choices of today: codes that were missing, or that changed since. */
 export function createRenewing(
   parts: RecordingParts,
-  { mapping, isDryRun }: ChoicesKept,
+  { mapping, outgoing }: ChoicesKept,
   { now, soon }: RecordingPorts,
 ) {
   const { stores, together } = parts
@@ -66,9 +66,11 @@ export function createRenewing(
     )
     if (!one) return undefined
     const before = payloadOf(effect)
-    const isForced = before?.kind === 'customer.insert' && before.isForced
+    // Another event may have raised its type since, and a person may have forced it.
     const payload =
-      one.payload.kind === 'customer.insert' ? { ...one.payload, isForced } : one.payload
+      one.payload.kind === 'customer.insert' && before?.kind === 'customer.insert'
+        ? { ...before, codes: one.payload.codes }
+        : one.payload
     return { payload, missing: one.missing.map(({ name }) => name) }
   }
 
@@ -84,9 +86,7 @@ export function createRenewing(
       if (!isSame) effects.change(id, { state: 'mapping', payload, missing })
       return false
     }
-    const isDry = isDryRun()
-    const state = isDry ? 'dry-run' : 'waiting'
-    effects.change(id, { state, payload, missing, ...(isDry && { endedAt: now() }) })
+    effects.change(id, { ...outgoing(kind), payload, missing })
     history.add({
       at: now(),
       what: 'released',

@@ -5,6 +5,7 @@ import type { Profile } from '../store/profile-repository'
 import type { StoredRecord } from '../store/record-repository'
 import type { StoredSuggestion } from '../store/suggestion-repository'
 import { effectPayload, type EffectPayload } from '../sync/effects'
+import { memberLabel } from '../sync/customer/property-words'
 import { choiceLabels } from '../sync/rules/choices'
 import type { RecordingParts } from './parts'
 
@@ -22,7 +23,7 @@ export const effectViewFrom = (one: StoredEffect): EffectView => ({
   kind: one.kind,
   state: one.state,
   verification: one.verification,
-  differing: [...one.differing],
+  differing: one.differing.map(memberLabel),
   attempts: one.attempts,
   createdAt: one.createdAt,
   missing: one.missing.map(choiceLabel),

@@ -19,8 +19,12 @@ import type { Sealer } from './sealer'
 
 export type { Attempt, EffectChange, NewEffect, StoredEffect }
 
+/** What has ended for good is not listed: it is found by its record. */
+export type ListedState = Exclude<EffectState, 'done' | 'skipped'>
+
 const int = z.int()
 const ints = z.array(int)
+const dueRows = z.array(z.object({ id: int, profileId: int }))
 
 /**
  * The outbox. Of one profile only the first open effect has a due time: those behind it get theirs
@@ -54,6 +58,8 @@ export function effectRepository(db: Database, sealer: Sealer) {
     unproved: statement('unproved').pluck(),
     unsettled: statement('unsettled').pluck(),
     openOf: statement('openOf'),
+    held: statement('held').pluck(),
+    holdBack: statement('holdBack'),
     pullIn: statement('pullIn'),
     pullInAll: statement('pullInAll'),
   }
@@ -88,7 +94,8 @@ export function effectRepository(db: Database, sealer: Sealer) {
     },
     find: (id: number): StoredEffect | undefined => perhaps(sql.byId.get(id)),
     findByKey: (dedupe: Buffer): StoredEffect | undefined => perhaps(sql.byDedupe.get(dedupe)),
-    due: (now: number, limit: number): readonly StoredEffect[] => rows(sql.due.all(now, limit)),
+    /** Those that may go, soonest first: which and for whom. */
+    due: (now: number, limit: number) => dueRows.parse(sql.due.all(now, limit)),
     nextDueAt: (): number | undefined => z.int().nullable().parse(sql.nextDue.get()) ?? undefined,
     /** Committed before the first byte leaves. */
     start: (id: number, now: number): void => void sql.start.run(now, id),
@@ -124,7 +131,7 @@ export function effectRepository(db: Database, sealer: Sealer) {
     /** The next of this profile may go, unless the first open one waits for a person. */
     advance: (profileId: number, now: number): void => void sql.ready.run({ profileId, now }),
     inFlight: (): readonly StoredEffect[] => rows(sql.inFlight.all()),
-    list: (state: EffectState, after: number, limit: number): readonly StoredEffect[] =>
+    list: (state: ListedState, after: number, limit: number): readonly StoredEffect[] =>
       rows(sql.list.all(state, after, limit)),
     /** How many wait for each choice, by its name in the mapping. */
     waitingFor(): ReadonlyMap<string, number> {
@@ -146,11 +153,19 @@ export function effectRepository(db: Database, sealer: Sealer) {
     /** How many effects of the profile wait behind this one. */
     behind: (profileId: number, id: number): number => z.int().parse(sql.behind.get(profileId, id)),
     /** Profiles for which something was written since then that nothing has proved. */
-    unprovedProfiles: (since: number, limit: number): readonly number[] =>
-      ints.parse(sql.unproved.all(since, limit)),
+    unprovedProfiles: (since: number): readonly number[] => ints.parse(sql.unproved.all(since)),
     /** What was written under this id of AMS360. */
     withRemote: (remoteId: string): readonly StoredEffect[] => rows(sql.remote.all(remoteId)),
     unsettledProfiles: (): readonly number[] => ints.parse(sql.unsettled.all()),
+    /**
+     * Dry run was switched on: nothing that waits is written any more, except what a person sends. A
+     * doubt is still looked up, and what AMS360 tells is still read.
+     */
+    holdBack(now: number): void {
+      const profileIds = ints.parse(sql.held.all())
+      sql.holdBack.run({ now })
+      for (const profileId of profileIds) sql.ready.run({ profileId, now })
+    },
     /** What was put off beyond this is tried now; what has to settle first keeps its time. */
     pullIn: (after: number, now: number): void => void sql.pullIn.run({ after, now }),
     /** The same with no exception: those times were made while the clock was ahead. */

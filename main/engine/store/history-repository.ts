@@ -11,6 +11,7 @@ export const historyWhats = [
   'planned',
   'written',
   'differs',
+  'unusable',
   'failed',
   'unknown',
   'undecided',

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Vault } from '../ports'
 import type { Log } from '../log/log'
@@ -30,24 +38,46 @@ export type Sealer = {
 
 const hashBytes = 16
 
+// Thousands of values are sealed a second: what is the same for all of them is made once.
+const places = new Map<string, Buffer>()
+function bytesOf(place: string): Buffer {
+  const known = places.get(place) ?? Buffer.from(place)
+  places.set(place, known)
+  return known
+}
+const randomPool = Buffer.alloc(ivBytes * 256)
+let randomUsed = randomPool.length
+/** Writes a fresh iv; the randomness of many is drawn at once, and each is used once. */
+function writeIv(target: Buffer, at: number): void {
+  if (randomUsed === randomPool.length) {
+    randomFillSync(randomPool)
+    randomUsed = 0
+  }
+  randomPool.copy(target, at, randomUsed, randomUsed + ivBytes)
+  randomUsed += ivBytes
+}
+
 function sealerFrom(
-  keys: ReadonlyMap<number, Buffer>,
+  keys: ReadonlyMap<number, KeyObject>,
   current: number | undefined,
   log: Log,
 ): Sealer {
   const [first] = keys.values()
-  const hashKey = first && createHmac('sha256', first).update('blind index').digest()
+  const hashKey =
+    first && createSecretKey(createHmac('sha256', first).update('blind index').digest())
   const sealer: Sealer = {
     seal: (place, text) => sealer.sealBytes(place, Buffer.from(text, 'utf8')),
     sealBytes(place, bytes) {
       const key = current === undefined ? undefined : keys.get(current)
       if (current === undefined || key === undefined) return undefined
-      const iv = randomBytes(ivBytes)
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
-      const body = Buffer.concat([cipher.update(bytes), cipher.final()])
-      const head = Buffer.alloc(headBytes)
+      const head = Buffer.allocUnsafe(headBytes + ivBytes)
       head.writeUInt32BE(current)
-      return Buffer.concat([head, iv, cipher.getAuthTag(), body])
+      writeIv(head, headBytes)
+      const cipher = createCipheriv('aes-256-gcm', key, head.subarray(headBytes))
+      const body = cipher.setAAD(bytesOf(place)).update(bytes)
+      // GCM is a stream: what `final` gives is empty, and only makes the tag.
+      cipher.final()
+      return Buffer.concat([head, cipher.getAuthTag(), body])
     },
     open: (place, sealed) => sealer.openBytes(place, sealed)?.toString('utf8'),
     openBytes(place, sealed) {
@@ -58,11 +88,13 @@ function sealerFrom(
       if (key === undefined) return undefined
       const iv = sealed.subarray(headBytes, headBytes + ivBytes)
       const tag = sealed.subarray(headBytes + ivBytes, headBytes + ivBytes + tagBytes)
-      const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
+      const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(bytesOf(place))
       decipher.setAuthTag(tag)
-      const body = sealed.subarray(headBytes + ivBytes + tagBytes)
       try {
-        return Buffer.concat([decipher.update(body), decipher.final()])
+        const body = decipher.update(sealed.subarray(headBytes + ivBytes + tagBytes))
+        // Throws when the tag does not fit: nothing is given out before.
+        decipher.final()
+        return body
       } catch {
         // One damaged value must not keep the engine from starting.
         log.warn('store: a sealed value is not what was stored there', { place })
@@ -90,12 +122,12 @@ export async function openSealer(
   const rows = db
     .prepare<[], { id: number; wrapped: string }>('SELECT id, wrapped FROM data_key ORDER BY id')
     .all()
-  const keys = new Map<number, Buffer>()
+  const keys = new Map<number, KeyObject>()
   for (const row of rows) {
     try {
       const key = Buffer.from(await vault.open(row.wrapped), 'base64')
       if (key.length !== keyBytes) throw new Error('It is no key')
-      keys.set(row.id, key)
+      keys.set(row.id, createSecretKey(key))
     } catch {
       log.warn('store: a data key cannot be opened by this credential store', { key: row.id })
     }
@@ -113,6 +145,6 @@ export async function openSealer(
   const { lastInsertRowid } = db
     .prepare('INSERT INTO data_key (wrapped, created_at) VALUES (?, ?)')
     .run(wrapped, now)
-  keys.set(Number(lastInsertRowid), fresh)
+  keys.set(Number(lastInsertRowid), createSecretKey(fresh))
   return sealerFrom(keys, Number(lastInsertRowid), log)
 }

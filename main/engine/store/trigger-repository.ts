@@ -6,6 +6,8 @@ import type { Sealer } from './sealer'
 
 export const triggerStates = ['new', 'planned', 'decision', 'failed', 'skipped'] as const
 export type TriggerState = (typeof triggerStates)[number]
+/** Those that screens list; what is planned or skipped is found by its record. */
+type OpenState = Exclude<TriggerState, 'planned' | 'skipped'>
 
 export type StoredTrigger = {
   readonly id: number
@@ -63,6 +65,11 @@ const row = z.object({
 })
 const columns = `id, source_id, received_at, state, profile_id, record_id, attempts, next_attempt_at,
   failure, candidates, sealed`
+/**
+ * What the partial index `trigger_event_open` holds, word for word: SQLite takes such an index only
+ * for a query that says its condition too.
+ */
+const isOpen = `state IN ('new', 'decision', 'failed')`
 const uuids = z.array(z.string())
 const known = z.object({ content_hash: z.instanceof(Buffer), id: z.int() })
 
@@ -79,17 +86,21 @@ export function triggerRepository(db: Database, sealer: Sealer) {
     `INSERT INTO attachment (trigger_id, size, head, body, state) VALUES (?, ?, ?, ?, 'waiting')`,
   )
   const byId = db.prepare(`SELECT ${columns} FROM trigger_event WHERE id = ?`)
-  // An earlier one about the same person that is not planned yet comes first.
+  // An earlier one about the same person that is not planned yet comes first, unless it waits for
+  // news of its ticket: those may well be among the later ones.
   const due = db.prepare(
     `SELECT ${columns} FROM trigger_event AS one
-     WHERE state = 'new' AND next_attempt_at <= ? AND id > ? AND NOT EXISTS (
+     WHERE state = 'new' AND ${isOpen} AND next_attempt_at <= ? AND id > ? AND NOT EXISTS (
        SELECT 1 FROM trigger_event AS earlier WHERE earlier.state IN ('new', 'decision')
-         AND earlier.id < one.id AND earlier.party_key = one.party_key)
+         AND earlier.id < one.id AND earlier.party_key = one.party_key
+         AND NOT (earlier.kind = 'ticket.completed' AND earlier.attempts > 0
+           AND earlier.state = 'new'))
      ORDER BY id LIMIT ?`,
   )
   const nextDue = db
     .prepare(
-      `SELECT min(next_attempt_at) FROM trigger_event WHERE state = 'new' AND next_attempt_at > ?`,
+      `SELECT min(next_attempt_at) FROM trigger_event
+       WHERE state = 'new' AND ${isOpen} AND next_attempt_at > ?`,
     )
     .pluck()
   const change = db.prepare(
@@ -100,21 +111,29 @@ export function triggerRepository(db: Database, sealer: Sealer) {
   )
   const candidates = db.prepare('UPDATE trigger_event SET candidates = ? WHERE id = ?')
   const listed = db.prepare(
-    `SELECT ${columns} FROM trigger_event WHERE state = ? AND id > ? ORDER BY id LIMIT ?`,
+    `SELECT ${columns} FROM trigger_event WHERE state = ? AND ${isOpen} AND id > ?
+     ORDER BY id LIMIT ?`,
   )
-  const counted = db.prepare(`SELECT count(*) FROM trigger_event WHERE state = ?`).pluck()
+  const counted = db
+    .prepare(`SELECT count(*) FROM trigger_event WHERE state = ? AND ${isOpen}`)
+    .pluck()
   const retried = db.prepare(
-    `SELECT ${columns} FROM trigger_event WHERE state = 'new' AND attempts > 0 AND id > ?
+    `SELECT ${columns} FROM trigger_event WHERE state = 'new' AND ${isOpen} AND attempts > 0 AND id > ?
      ORDER BY id LIMIT ?`,
   )
   const countRetried = db
-    .prepare(`SELECT count(*) FROM trigger_event WHERE state = 'new' AND attempts > 0`)
+    .prepare(
+      `SELECT count(*) FROM trigger_event WHERE state = 'new' AND ${isOpen} AND attempts > 0`,
+    )
     .pluck()
   const ofRecord = db
-    .prepare(`SELECT id FROM trigger_event WHERE state = 'failed' AND record_id = ? ORDER BY id`)
+    .prepare(
+      `SELECT id FROM trigger_event WHERE state = 'failed' AND ${isOpen} AND record_id = ? ORDER BY id`,
+    )
     .pluck()
   const pullIn = db.prepare(
-    `UPDATE trigger_event SET next_attempt_at = @now WHERE state = 'new' AND next_attempt_at > @after`,
+    `UPDATE trigger_event SET next_attempt_at = @now WHERE state = 'new' AND ${isOpen}
+       AND next_attempt_at > @after`,
   )
 
   const fromRow = (raw: unknown): StoredTrigger => {
@@ -192,9 +211,9 @@ export function triggerRepository(db: Database, sealer: Sealer) {
     },
     setCandidates: (id: number, uuids: readonly string[]): void =>
       void candidates.run(sealed('trigger.candidates', JSON.stringify(uuids)), id),
-    list: (state: TriggerState, after: number, limit: number): readonly StoredTrigger[] =>
+    list: (state: OpenState, after: number, limit: number): readonly StoredTrigger[] =>
       listed.all(state, after, limit).map(fromRow),
-    count: (state: TriggerState): number => z.int().parse(counted.get(state)),
+    count: (state: OpenState): number => z.int().parse(counted.get(state)),
     /** Those that were tried and wait for the next try. */
     retried: (after: number, limit: number): readonly StoredTrigger[] =>
       retried.all(after, limit).map(fromRow),

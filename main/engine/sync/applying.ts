@@ -108,6 +108,18 @@ export function createApplier(parts: SyncParts, ports: SyncPorts) {
     )
   }
 
+  /** What was tried dry is written as it would be planned now. */
+  const revive = (
+    id: number,
+    profileId: number,
+    payload: EffectPayload,
+    missing: readonly string[],
+  ): void => {
+    const state = missing.length > 0 ? 'mapping' : 'waiting'
+    effects.change(id, { state, payload: JSON.stringify(payload), missing })
+    effects.advance(profileId, now())
+  }
+
   const create = (trigger: StoredTrigger, event: AgencyEvent, uuid?: string): number => {
     const { party } = event
     const made = { uid: newProfileUid(random), isFirm: isFirmParty(party), customerId: uuid }
@@ -201,21 +213,25 @@ export function createApplier(parts: SyncParts, ports: SyncPorts) {
     const own = records.put(drafts.own, now())
     const conversation = drafts.conversation && records.put(drafts.conversation, now())
     const pending = effects.findByKey(customerKeyOf(profileId))
+    // One that was only tried dry makes nobody a customer: this event writes it for real.
+    const dry = pending?.state === 'dry-run' && !isDryRun() ? pending.id : undefined
     // One that is about to be made counts: what follows waits for it in the outbox.
-    const isLinked = profile.customerId !== undefined || pending !== undefined
+    const isLinked =
+      profile.customerId !== undefined || (pending !== undefined && dry === undefined)
     const facts = knownFrom(parts, event, { ...origin, profile, isLinked, own }, now())
     const isNew = who.is === 'new' && !isLinked
     const isForced = who.is === 'new' && who.isForced === true
     for (const one of isNew ? intendedForNew(event, facts) : intendedFrom(event, facts)) {
-      const { payload } = one
-      addEffect(
-        trigger,
-        profileId,
-        recordIdFor(one, { own, conversation }),
-        payload.kind === 'customer.insert' ? { ...payload, isForced } : payload,
-        dedupeOf(trigger, event, one, profileId),
-        one.missing.map(({ name }) => name),
-      )
+      const payload =
+        one.payload.kind === 'customer.insert' ? { ...one.payload, isForced } : one.payload
+      const missing = one.missing.map(({ name }) => name)
+      if (payload.kind === 'customer.insert' && dry !== undefined) {
+        revive(dry, profileId, payload, missing)
+        continue
+      }
+      const recordId = recordIdFor(one, { own, conversation })
+      const dedupe = dedupeOf(trigger, event, one, profileId)
+      addEffect(trigger, profileId, recordId, payload, dedupe, missing)
     }
     const { attempts } = trigger
     triggers.change(trigger.id, { state: 'planned', attempts, profileId, recordId: own })

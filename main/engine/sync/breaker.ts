@@ -53,10 +53,12 @@ export function createBreaker(now: () => number) {
   let inARow = 0
   let restMs = firstRestMs
   let openUntil = 0
+  let openedFor = 0
   let isProbing = false
 
   const open = (atLeastMs: number): void => {
-    openUntil = now() + Math.max(restMs, atLeastMs)
+    openedFor = Math.max(restMs, atLeastMs)
+    openUntil = now() + openedFor
     restMs = Math.min(restMs * 2, longestRestMs)
     isProbing = false
   }
@@ -65,7 +67,7 @@ export function createBreaker(now: () => number) {
     allowed(wanted: number): number {
       if (openUntil === 0) return wanted
       // A clock that was set back must not make it rest for hours.
-      if (openUntil - now() > longestRestMs) openUntil = now() + restMs
+      if (openUntil - now() > openedFor) openUntil = now() + openedFor
       if (now() < openUntil || isProbing) return 0
       return Math.min(wanted, 1)
     },
@@ -85,6 +87,8 @@ export function createBreaker(now: () => number) {
     /** @param waitMs what the service itself asked for (Retry-After) */
     failed(code: FailureCode, waitMs = 0): void {
       inARow += 1
+      // Those that were under way when it opened tell nothing new, unless the service asks for more.
+      if (openUntil > now() && !isProbing && now() + waitMs <= openUntil) return
       if (isProbing || atOnce.has(code) || waitMs > 0 || inARow >= failuresToOpen) open(waitMs)
     },
     /** It ended and says nothing about the line: another one may find out. */

@@ -6,6 +6,7 @@ import { Fault } from '../connectors/fault'
 import type { StoredEffect } from '../store/effect-repository'
 import type { HistoryWhat } from '../store/history-repository'
 import { isOfTheLine } from './breaker'
+import { memberLabel } from './customer/property-words'
 import { canBeFound } from './executors/executors'
 import type { Outcome } from './outcome'
 import { mostTries, waitBefore } from './pace'
@@ -18,7 +19,7 @@ export type Ending = {
 } & ({ readonly outcome: Outcome } | { readonly error: unknown })
 
 /** The service may get over these by itself; they are of the one call, not of the line. */
-const passing = new Set(['answer-too-large', 'service-fault', 'cancelled'])
+const passing: ReadonlySet<string> = new Set(['answer-too-large', 'service-fault', 'cancelled'])
 
 /** Writes down how effects end: part of the runner's transaction. The runner alone sets end states. */
 export function createEndings(
@@ -71,22 +72,24 @@ export function createEndings(
       ...(verification === 'differs' && {
         failure: failureFrom(
           'read-back-differs',
-          { ...lineFacts, field: differing.join(', ') },
+          { ...lineFacts, field: differing.map(memberLabel).join(', ') },
           'read-back',
         ),
       }),
     })
     outcome.also?.()
     tried(ending)
-    note(effect, verification === 'differs' ? 'differs' : 'written', { isVerified })
-    effects.advance(effect.profileId, now())
-    if (effect.kind === 'customer.insert') releaseThoseWithoutCustomer(effect)
+    // Whoever turned out to be a customer that another profile is already became one with it.
+    const written = effect.kind === 'customer.insert' ? (effects.find(effect.id) ?? effect) : effect
+    note(written, verification === 'differs' ? 'differs' : 'written', { isVerified })
+    if (effect.kind === 'customer.insert') releaseThoseWithoutCustomer(written)
+    effects.advance(written.profileId, now())
   }
-  /** What failed because the customer was missing goes on now that it is there. */
+  /** What failed because the customer was missing goes on now that it is there, one by one. */
   const releaseThoseWithoutCustomer = ({ profileId }: StoredEffect): void => {
-    for (const { id, failure } of effects.failedOf(profileId)) {
-      if (failure?.code !== 'customer-not-there') continue
-      effects.change(id, { state: 'waiting', nextAttemptAt: now(), attempts: 0 })
+    for (const one of effects.failedOf(profileId)) {
+      if (one.failure?.code !== 'customer-not-there') continue
+      effects.change(one.id, { ...goingOn(one), attempts: 0 })
     }
   }
 
@@ -97,16 +100,37 @@ export function createEndings(
     note(effect, 'failed', { failure })
     effects.advance(effect.profileId, now())
   }
+  /** How an effect that is not over is kept: dry run may have been switched on since it began. */
+  const goingOn = ({ kind }: StoredEffect, failure?: Failure) =>
+    parts.isDryRun() && kind !== 'customer.read' && failure?.code !== 'outcome-unknown'
+      ? ({ state: 'dry-run', endedAt: now(), nextAttemptAt: undefined } as const)
+      : ({ state: 'waiting' } as const)
   const again = (ending: Ending, failure: Failure, waitMs: number): void => {
     const { effect } = ending
-    effects.change(effect.id, { state: 'waiting', nextAttemptAt: now() + waitMs, failure })
+    effects.change(effect.id, {
+      nextAttemptAt: now() + waitMs,
+      ...goingOn(effect, failure),
+      failure,
+    })
     tried(ending, failure)
+    effects.advance(effect.profileId, now())
   }
+  const heldBack = (ending: Ending): void => {
+    const { effect } = ending
+    effects.change(effect.id, { state: 'dry-run', endedAt: now() })
+    tried(ending)
+    effects.advance(effect.profileId, now())
+  }
+
+  /** Tries that ended like this: those that the line spoiled say nothing about the record. */
+  const triesOf = ({ id }: StoredEffect, codes: ReadonlySet<string>): number =>
+    effects.attempts(id).filter(({ failure }) => failure && codes.has(failure.code)).length
 
   const unknown = (ending: Ending, fault: unknown): void => {
     const code = fault instanceof Fault ? [fault.code] : []
     const failure = failureFrom('outcome-unknown', { ...lineFacts, codes: code }, 'outbox')
-    if (!canBeFound(ending.effect.kind)) {
+    const isOver = triesOf(ending.effect, new Set(['outcome-unknown'])) >= mostTries
+    if (!canBeFound(ending.effect.kind) || isOver) {
       tried(ending, failure)
       decide(ending.effect, failure)
       return
@@ -122,7 +146,7 @@ export function createEndings(
     const failure = parts.toFailure(error, `effect ${effect.kind}`, lineFacts)
     // A first question that could not be answered leaves the doubt where it was.
     const doubt = effect.failure?.code === 'outcome-unknown' ? effect.failure : undefined
-    const isPassing = passing.has(failure.code) && effect.attempts < mostTries
+    const isPassing = passing.has(failure.code) && triesOf(effect, passing) < mostTries
     if (isOfTheLine(failure.code) || isPassing) {
       again(ending, doubt ?? failure, waitBefore(effect.attempts + 1, random))
     } else if (doubt) {
@@ -162,6 +186,7 @@ export function createEndings(
       if (candidates && triggerId !== undefined) triggers.setCandidates(triggerId, candidates)
       tried(ending, failure)
       decide(effect, failure)
-    } else done(ending, ending.outcome)
+    } else if (ending.outcome.end === 'held-back') heldBack(ending)
+    else done(ending, ending.outcome)
   }
 }

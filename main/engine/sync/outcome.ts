@@ -25,6 +25,8 @@ export type Outcome =
       /** Customers to choose from. */
       readonly candidates?: readonly string[]
     }
+  /** It is not there, and dry run is on: it is only shown. */
+  | { readonly end: 'held-back' }
 
 /** What an effect has to work with, whatever its kind. */
 export type Bench = {

@@ -15,6 +15,8 @@ const batch = 64
 const mostAsked = 2
 const askCapMs = 60_000
 const troubleMs = 15_000
+/** A clock that was ahead is noticed so soon. */
+const pullInEveryMs = 60_000
 /** How long a completed ticket waits for the news that it was made. */
 const orphanMs = 24 * 60 * 60_000
 
@@ -34,6 +36,8 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
   let hasTrouble = false
   /** The line is back: what was put off for its sake is due. */
   let isBack = false
+  let isTicketNew = false
+  let pulledInAt = Number.NEGATIVE_INFINITY
   let underWay: readonly Promise<void>[] = []
 
   const put = (trigger: StoredTrigger, to: Parameters<typeof triggers.change>[1]): void =>
@@ -62,7 +66,7 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
     }
     apply(trigger, event, who.is === 'nobody' ? { is: 'new' } : who)
     // A ticket that was completed before it was known may have waited for this.
-    if (event.kind === 'ticket.created') triggers.pullIn(now(), now())
+    if (event.kind === 'ticket.created') isTicketNew = true
   }
   const later = (trigger: StoredTrigger, error: unknown): void => {
     const failure = parts.toFailure(error, 'matching', { connectionId: 'ams360-wsapi' })
@@ -96,12 +100,16 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
     let work: () => void
     try {
       const who = await resolveThere(event.party, await line.session(), cutting.signal)
-      work = () => settle(trigger, event, who)
+      // Meanwhile another event may have made this very person known here.
+      work = () => settle(trigger, event, resolveHere(event.party, profiles) ?? who)
     } catch (error) {
       work = () => later(trigger, error)
     }
     forget()
-    store(work)
+    store(() => {
+      // A person may have skipped it meanwhile.
+      if (triggers.find(trigger.id)?.state === 'new') work()
+    })
     asking.delete(trigger.id)
     poke()
   }
@@ -127,23 +135,37 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
         later(trigger, new Fault('secret-unreadable', { gone: true }))
         continue
       }
-      const who = resolveByRecord(event, trigger.sourceId) ?? resolveHere(event.party, profiles)
+      const byRecord = resolveByRecord(event, trigger.sourceId)
+      // Whoever it is about, there is nothing to complete (yet).
+      if (!byRecord && event.kind === 'ticket.completed') {
+        orphaned(trigger)
+        continue
+      }
+      const who = byRecord ?? resolveHere(event.party, profiles)
       if (who) settle(trigger, event, who)
-      else if (event.kind === 'ticket.completed') orphaned(trigger)
       else unknown.push({ trigger, event })
     }
     return unknown
   }
 
+  /** It walks over all that waits: not at every turn. */
+  const pullIn = (): void => {
+    const at = now()
+    if (isBack || isTicketNew) triggers.pullIn(at, at)
+    else if (Math.abs(at - pulledInAt) < pullInEveryMs) return
+    // Times beyond the longest wait were made while the clock was ahead.
+    else triggers.pullIn(at + longestPlanMs, at)
+    isBack = false
+    isTicketNew = false
+    pulledInAt = at
+  }
   const go = (): void => {
     isTurning = false
     if (isStopped) return
     hasTrouble = false
     try {
       let unknown: ReturnType<typeof planHere> = []
-      // Times beyond the longest wait were made while the clock was ahead.
-      triggers.pullIn(isBack ? now() : now() + longestPlanMs, now())
-      isBack = false
+      pullIn()
       const due = triggers.due(now(), 0, batch).filter(({ id }) => !asking.has(id))
       if (due.length > 0) {
         unknown = together(() => planHere(due))
@@ -190,7 +212,10 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
     decide(trigger: StoredTrigger, choice: Choice): void {
       const { event } = trigger
       if (!event || (trigger.state !== 'decision' && trigger.state !== 'failed')) return
-      together(() => apply(trigger, event, choice))
+      // Nobody fitted then: meanwhile another event may have made this very person known here.
+      const isStale = choice.is === 'new' && trigger.failure?.code === 'customer-nobody'
+      const known = isStale ? resolveHere(event.party, profiles) : undefined
+      together(() => apply(trigger, event, known?.is === 'profile' ? known : choice))
       parts.changed()
       planned()
       poke()

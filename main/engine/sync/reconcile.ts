@@ -6,7 +6,6 @@ const everyMs = 60 * 60_000
 /** Further back than any clock is wrong. */
 const overlapMs = 10 * 60_000
 const startMs = 20_000
-const mostAtOnce = 200
 
 /** Where the last reconcile ended. */
 export type Watermark = { read(): number; write(at: number): void }
@@ -33,7 +32,7 @@ export function createReconcile(
       // A watermark in the future was set by a clock that was ahead.
       const since = Math.min(watermark.read(), at) - overlapMs
       const count = together(() => {
-        const unproved = effects.unprovedProfiles(since, mostAtOnce)
+        const unproved = effects.unprovedProfiles(since)
         for (const profileId of unproved) {
           if (profiles.find(profileId)?.customerId === undefined) continue
           effects.add(

@@ -1,23 +1,18 @@
 import { failureFrom } from '../../../preload/contract/failure-words'
 import type { Failure } from '../../../preload/contract/failures'
-import { OutcomeUnknown, type AgencyRecords } from '../connectors/agency-records'
+import { OutcomeUnknown } from '../connectors/agency-records'
 import { Fault } from '../connectors/fault'
 import type { StoredEffect } from '../store/effect-repository'
 import { createBreaker, isOfTheLine } from './breaker'
-import { effectPayload } from './effects'
 import { createEndings, type Ending } from './endings'
-import { applyEffect, findEffect } from './executors/executors'
-import { markOf } from './keys'
-import type { Outcome, Work } from './outcome'
 import { longestPlanMs } from './pace'
 import { longestSleepMs, type SyncParts, type SyncPorts, type SyncTiming } from './parts'
+import { createTrying } from './trying'
 
-/** A store that cannot be written (full disk) is not tried every second. */
+/** A store that cannot be written is not tried every second. */
 const troubleMs = 15_000
-/** While the connection is paused or not set up, somebody is looked for this often. */
+/** While the connection is paused or not set up, it is looked at this often. */
 const heldMs = 60_000
-
-const isUnknown = ({ failure }: StoredEffect): boolean => failure?.code === 'outcome-unknown'
 
 type Running = { readonly over: Promise<void>; readonly cut: () => void }
 
@@ -27,12 +22,12 @@ type Running = { readonly over: Promise<void>; readonly cut: () => void }
  */
 export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTiming) {
   const { stores, together, line, log } = parts
-  const { effects, profiles } = stores
+  const { effects } = stores
   const { now } = ports
   const breaker = createBreaker(now)
   /**
-   * Customers for whom a write of unknown outcome may still be under way over there. Timed by a timer
-   * and not by the clock alone: a clock that jumps ahead must not end it early.
+   * Customers for whom a write of unknown outcome may still be under way over there. Timed by a
+   * timer and not by the clock: one that jumps ahead must not end it early.
    */
   const settling = new Map<number, () => void>()
   const settle = (profileId: number): void => {
@@ -44,6 +39,7 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
     settling.set(profileId, forget)
   }
   const endings = createEndings(parts, ports, timing, settle)
+  const outcomeOf = createTrying(parts, now)
   const running = new Map<number, Running>()
   /** Profiles that are written for now. */
   const busy = new Set<number>()
@@ -55,30 +51,6 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
   /** The line is back: what was put off for its sake is due. */
   let isBack = false
   let isRecovered = false
-
-  const workFor = (effect: StoredEffect, agency: AgencyRecords, signal: AbortSignal): Work => {
-    const profile = profiles.find(effect.profileId)
-    if (!profile || effect.payload === undefined) throw new Fault('secret-unreadable')
-    return {
-      effect,
-      payload: effectPayload.parse(JSON.parse(effect.payload)),
-      profile,
-      mark: markOf(effect.dedupe),
-      agency,
-      stores,
-      mapping: parts.mapping(),
-      now,
-      signal,
-    }
-  }
-  const outcomeOf = async (effect: StoredEffect, signal: AbortSignal): Promise<Outcome> => {
-    const work = workFor(effect, await line.session(), signal)
-    if (isUnknown(effect)) {
-      const found = await findEffect(work)
-      if (found !== 'absent') return found
-    }
-    return applyEffect(work)
-  }
 
   const run = async (effect: StoredEffect, signal: AbortSignal): Promise<void> => {
     const startedAt = now()
@@ -125,6 +97,8 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
           endings.record(ending)
           busy.delete(ending.effect.profileId)
         }
+        // Beyond the longest wait: made while the clock was ahead.
+        effects.pullInAll(now() + longestPlanMs, now())
         if (isBack) effects.pullIn(now(), now())
         isBack = false
         const starting = isStopped || line.held() ? [] : claim()
@@ -134,7 +108,7 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
       isRecovered = true
       return starting
     } catch (error) {
-      // Nothing of it is on disk: what ended is recorded later, and its profiles stay busy till then.
+      // Nothing of it is on disk: recorded later, and its profiles stay busy till then.
       ended = [...closing, ...ended]
       for (const { effect } of closing) busy.add(effect.profileId)
       throw error
@@ -142,7 +116,6 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
   }
   /** What the last engine was sending has an unknown outcome: looked up, or asked. */
   const recover = (): void => {
-    effects.pullInAll(now() + longestPlanMs, now())
     for (const effect of effects.inFlight()) endings.cutOff(effect)
     for (const profileId of effects.unsettledProfiles()) settle(profileId)
   }
@@ -151,10 +124,12 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
     if (free <= 0) return []
     const taken: StoredEffect[] = []
     const taking = new Set([...busy, ...settling.keys()])
-    for (const effect of effects.due(now(), free + taking.size)) {
+    for (const { id, profileId } of effects.due(now(), free + taking.size)) {
       if (taken.length === free) break
-      if (taking.has(effect.profileId)) continue
-      taking.add(effect.profileId)
+      if (taking.has(profileId)) continue
+      const effect = effects.find(id)
+      if (!effect) continue
+      taking.add(profileId)
       taken.push(effect)
     }
     return taken
@@ -167,7 +142,6 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
 
   const go = (): void => {
     isTurning = false
-    // The store may be closed: `stop` records what ended.
     if (isStopped) return
     const hadEnds = ended.length > 0
     try {
@@ -222,7 +196,9 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
     },
     /** Why nothing goes out at the moment. */
     held(): Failure | undefined {
-      return line.held() ?? (breaker.restsUntil() > 0 ? restingFailure() : undefined)
+      const held = line.held()
+      if (held || breaker.restsUntil() === 0) return held
+      return failureFrom('line-resting', endings.lineFacts, 'outbox')
     },
     start: poke,
     /** What is under way may finish for a moment; then it is cut, and its outcome is unknown. */
@@ -243,10 +219,6 @@ export function createRunner(parts: SyncParts, ports: SyncPorts, timing: SyncTim
         })
       }
     },
-  }
-
-  function restingFailure(): Failure {
-    return failureFrom('line-resting', endings.lineFacts, 'outbox')
   }
 }
 export type Runner = ReturnType<typeof createRunner>

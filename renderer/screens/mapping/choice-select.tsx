@@ -1,6 +1,6 @@
 import type { Choice, MappingLists } from '../../../preload/contract/mapping'
 import { valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { Select } from '../../ui/select'
 import { Skeleton } from '../../ui/skeleton'
@@ -28,8 +28,8 @@ const wordsOf = ({ name, code, active }: Choice): string => {
 
 /** One of AMS360's own list. What is stored stays chosen, also when the list does not have it. */
 export function ChoiceSelect({ name, list, value, onChoose, words }: Props) {
-  const isReading = useApp(({ mapping }) => ['idle', 'loading'].includes(mapping.lists.phase))
-  const choices = useApp(({ mapping }) => valueOf(mapping.lists)?.[list] ?? none)
+  const isReading = useRecording(({ mapping }) => ['idle', 'loading'].includes(mapping.lists.phase))
+  const choices = useRecording(({ mapping }) => valueOf(mapping.lists)?.[list] ?? none)
   if (isReading)
     return (
       <div id={choiceId(name)} tabIndex={-1} className="mapping-reading">

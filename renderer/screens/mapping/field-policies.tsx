@@ -1,6 +1,6 @@
 import { propertyNames, type PropertyName } from '../../../preload/contract/event-kinds'
 import type { Mapping } from '../../../preload/contract/mapping'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { propertyText } from '../../text/records'
 import { Select } from '../../ui/select'
@@ -28,7 +28,7 @@ function withPolicy(
 /** Per property: which side wins when both have a value. */
 export function FieldPolicies() {
   const fields = useMapping('fields')
-  const changeMapping = useApp((state) => state.changeMapping)
+  const changeMapping = useRecording((state) => state.changeMapping)
   return (
     <MappingCard id="fields" title={text.title} lead={text.lead}>
       <div className="mapping-grid">

@@ -1,5 +1,5 @@
 import { failureOf, valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { listText, mappingText } from '../../text/mapping'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
@@ -10,9 +10,9 @@ const nameOf = (list: string): string =>
 
 /** Which of AMS360's lists are missing, why, and another try. */
 export function ListFailures() {
-  const whole = useApp((state) => failureOf(state.mapping.lists))
-  const failures = useApp((state) => valueOf(state.mapping.lists)?.failures)
-  const readLists = useApp((state) => state.readLists)
+  const whole = useRecording((state) => failureOf(state.mapping.lists))
+  const failures = useRecording((state) => valueOf(state.mapping.lists)?.failures)
+  const readLists = useRecording((state) => state.readLists)
   const again = (): void => void readLists()
   if (whole)
     return (

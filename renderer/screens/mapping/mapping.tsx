@@ -1,7 +1,8 @@
 import type { FormEvent } from 'react'
+import { WithRecording } from '../../app/with-recording'
 import { mappingShown } from '../../state/mapping'
 import { assertNever } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { FailureNote } from '../../ui/failure-note'
 import { Fluent } from '../../ui/fluent'
@@ -17,10 +18,18 @@ import { CallTypes, DealStages, Priorities } from './word-tables'
 
 /** Where does this field go? */
 export function Mapping() {
-  const saved = useApp((state) => state.mapping.saved)
-  const openMapping = useApp((state) => state.openMapping)
+  return (
+    <WithRecording>
+      <MappingScreen />
+    </WithRecording>
+  )
+}
+
+function MappingScreen() {
+  const saved = useRecording((state) => state.mapping.saved)
+  const openMapping = useRecording((state) => state.openMapping)
   // A draft from before an engine that does not answer now is still there to look at.
-  const isShown = useApp((state) => mappingShown(state.mapping) !== undefined)
+  const isShown = useRecording((state) => mappingShown(state.mapping) !== undefined)
   if (isShown) return <MappingForm />
   switch (saved.phase) {
     case 'idle':
@@ -39,7 +48,7 @@ export function Mapping() {
 }
 
 function MappingForm() {
-  const saveMapping = useApp((state) => state.saveMapping)
+  const saveMapping = useRecording((state) => state.saveMapping)
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const form = event.currentTarget

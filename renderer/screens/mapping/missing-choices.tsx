@@ -1,5 +1,5 @@
 import { valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { Button } from '../../ui/button'
 import { StatusIcon } from '../../ui/status-mark'
@@ -13,7 +13,7 @@ const goTo = (name: string): void => {
 
 /** The checklist: what is missing, how many wait for it, and the way to it. */
 export function MissingChoices() {
-  const missing = useApp((state) => valueOf(state.mapping.saved)?.missing)
+  const missing = useRecording((state) => valueOf(state.mapping.saved)?.missing)
   if (!missing) return null
   return (
     <section className="card mapping-missing" aria-labelledby="mapping-missing">

@@ -1,7 +1,7 @@
 import { Input } from '@fluentui/react-input'
 import type { Mapping } from '../../../preload/contract/mapping'
 import { valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { ChoiceField, MappingField } from './choice-field'
 import { choiceId } from './choice-id'
@@ -13,8 +13,14 @@ const { policy: text } = mappingText
 /** What a policy has before anybody filled it in. */
 export function PolicyShell() {
   const policy = useMapping('policy')
-  const lines = useApp(({ mapping }) => valueOf(mapping.lists)?.lines)
-  const changeMapping = useApp((state) => state.changeMapping)
+  const lines = useRecording(({ mapping }) => valueOf(mapping.lists)?.lines)
+  // Typed where AMS360 has no list; while it is read there is nothing to type into.
+  const isBillListed = useRecording(({ mapping }) => {
+    const lists = valueOf(mapping.lists)
+    const isReading = mapping.lists.phase === 'idle' || mapping.lists.phase === 'loading'
+    return isReading || (lists?.billMethods.length ?? 0) > 0
+  })
+  const changeMapping = useRecording((state) => state.changeMapping)
   const change = (part: Partial<Mapping['policy']>): void =>
     changeMapping({ policy: { ...policy, ...part } })
 
@@ -54,13 +60,23 @@ export function PolicyShell() {
           value={policy.writingCompany}
           onChoose={(writingCompany) => change({ writingCompany })}
         />
-        <TypedField
-          name="policy.billMethod"
-          label={text.billMethod}
-          hint={text.billHint}
-          value={policy.billMethod}
-          onType={(billMethod) => change({ billMethod })}
-        />
+        {isBillListed ? (
+          <ChoiceField
+            name="policy.billMethod"
+            label={text.billMethod}
+            list="billMethods"
+            value={policy.billMethod}
+            onChoose={(billMethod) => change({ billMethod })}
+          />
+        ) : (
+          <TypedField
+            name="policy.billMethod"
+            label={text.billCode}
+            hint={text.billHint}
+            value={policy.billMethod}
+            onType={(billMethod) => change({ billMethod })}
+          />
+        )}
         <TypedField
           name="policy.months"
           label={text.months}
@@ -83,7 +99,7 @@ type Props = {
 }
 
 function TypedField({ name, label, hint, value, type, onType }: Props) {
-  const problem = useApp(({ mapping }) => mapping.problems[name])
+  const problem = useRecording(({ mapping }) => mapping.problems[name])
   return (
     <MappingField name={name} label={label} problem={problem} {...(hint && { hint })}>
       <Input

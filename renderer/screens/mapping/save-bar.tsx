@@ -1,6 +1,6 @@
 import type { MappingState } from '../../state/mapping'
 import { failureOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
@@ -14,9 +14,9 @@ function words({ problems, draft, saving }: MappingState): string {
 
 /** Stays at the foot while one scrolls: the form is long, its end is always in reach. */
 export function SaveBar() {
-  const mapping = useApp((state) => state.mapping)
-  const discardMapping = useApp((state) => state.discardMapping)
-  const saveMapping = useApp((state) => state.saveMapping)
+  const mapping = useRecording((state) => state.mapping)
+  const discardMapping = useRecording((state) => state.discardMapping)
+  const saveMapping = useRecording((state) => state.saveMapping)
   const isSaving = mapping.saving.phase === 'loading'
   const failure = failureOf(mapping.saving)
   return (

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../../preload/contract/mapping'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { ChoiceField } from './choice-field'
 import type { ListName } from './choice-select'
@@ -20,7 +20,7 @@ type Props = { readonly name: Single; readonly label: string; readonly list: Lis
 
 function SingleChoice({ name, label, list }: Props) {
   const value = useMapping(name)
-  const changeMapping = useApp((state) => state.changeMapping)
+  const changeMapping = useRecording((state) => state.changeMapping)
   const choose = (code: string): void => {
     const part: Partial<Mapping> = { [name]: code }
     changeMapping(part)
@@ -60,7 +60,7 @@ const kinds = ['call', 'meeting', 'email', 'voice_note', 'ticket'] as const
 
 export function ActionsCard() {
   const chosen = useMapping('actions')
-  const changeMapping = useApp((state) => state.changeMapping)
+  const changeMapping = useRecording((state) => state.changeMapping)
   return (
     <MappingCard id="actions" title={actions.title} lead={actions.lead}>
       <div className="mapping-grid">

@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-input'
 import type { ReactNode } from 'react'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { Button } from '../../ui/button'
 import '../../ui/table.css'
@@ -103,7 +103,7 @@ type WordProps = {
 }
 
 function WordInput({ name, label, word, onType }: WordProps) {
-  const problem = useApp(({ mapping }) => mapping.problems[name])
+  const problem = useRecording(({ mapping }) => mapping.problems[name])
   const problemId = `${choiceId(name)}-problem`
   return (
     <>

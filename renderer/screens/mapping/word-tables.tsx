@@ -1,5 +1,5 @@
 import { valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { mappingText } from '../../text/mapping'
 import { Select } from '../../ui/select'
 import { MappingField } from './choice-field'
@@ -14,7 +14,7 @@ const none: readonly string[] = []
 const { callTypes, dealStages, priorities } = mappingText
 
 const useUnseen = (table: 'callTypes' | 'dealStages' | 'priorities'): readonly string[] =>
-  useApp(({ mapping }) => valueOf(mapping.saved)?.unseen[table] ?? none)
+  useRecording(({ mapping }) => valueOf(mapping.saved)?.unseen[table] ?? none)
 
 const replaced = <T,>(rows: readonly T[], index: number, part: Partial<T>): T[] =>
   rows.map((row, at) => (at === index ? { ...row, ...part } : row))
@@ -24,7 +24,7 @@ const without = <T,>(rows: readonly T[], index: number): T[] =>
 export function CallTypes() {
   const rows = useMapping('callTypes')
   const unseen = useUnseen('callTypes')
-  const changeMapping = useApp((state) => state.changeMapping)
+  const changeMapping = useRecording((state) => state.changeMapping)
   const put = (next: typeof rows): void => changeMapping({ callTypes: next })
   return (
     <MappingCard id="call-types" title={callTypes.title} lead={callTypes.lead}>
@@ -54,7 +54,7 @@ export function CallTypes() {
 export function DealStages() {
   const rows = useMapping('dealStages')
   const unseen = useUnseen('dealStages')
-  const changeMapping = useApp((state) => state.changeMapping)
+  const changeMapping = useRecording((state) => state.changeMapping)
   const put = (next: typeof rows): void => changeMapping({ dealStages: next })
   return (
     <MappingCard id="deal-stages" title={dealStages.title} lead={dealStages.lead}>
@@ -88,7 +88,7 @@ export function Priorities() {
   const rows = useMapping('priorities')
   const fallback = useMapping('defaultPriority')
   const unseen = useUnseen('priorities')
-  const changeMapping = useApp((state) => state.changeMapping)
+  const changeMapping = useRecording((state) => state.changeMapping)
   const put = (next: typeof rows): void => changeMapping({ priorities: next })
   return (
     <MappingCard id="priorities" title={priorities.title} lead={priorities.lead}>

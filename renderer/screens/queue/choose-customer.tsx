@@ -1,5 +1,5 @@
 import type { CustomerHit } from '../../../preload/contract/lookup'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueDetailText } from '../../text/queue'
 import { Button } from '../../ui/button'
 import { CustomerFinder } from './customer-finder'
@@ -9,8 +9,8 @@ type Props = { readonly id: string; readonly candidates: readonly CustomerHit[] 
 
 /** Who it is: one of those that fit, another one, a new suspect, or nobody. */
 export function ChooseCustomer({ id, candidates }: Props) {
-  const chooseCustomer = useApp((state) => state.chooseCustomer)
-  const isBusy = useApp(({ queue }) => queue.busy.includes(id))
+  const chooseCustomer = useRecording((state) => state.chooseCustomer)
+  const isBusy = useRecording(({ queue }) => queue.busy.includes(id))
   return (
     <div className="stack">
       <h3 className="section-title">{queueDetailText.who}</h3>

@@ -1,5 +1,5 @@
 import { listShown } from '../../state/queue-state'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { Button } from '../../ui/button'
 import { takeLostFocus } from '../../ui/lost-focus'
@@ -8,10 +8,10 @@ import { askWords, manyWords } from './verb-words'
 
 /** The one question before what cannot be taken back; its button says what it does. */
 export function ConfirmAct() {
-  const asking = useApp((state) => state.queue.asking)
-  const list = useApp(({ queue, work }) => listShown(queue, work))
-  const confirmAct = useApp((state) => state.confirmAct)
-  const leaveAct = useApp((state) => state.leaveAct)
+  const asking = useRecording((state) => state.queue.asking)
+  const list = useRecording(({ queue, work }) => listShown(queue, work))
+  const confirmAct = useRecording((state) => state.confirmAct)
+  const leaveAct = useRecording((state) => state.leaveAct)
   if (!asking) return null
   const { verb, ids } = asking
   return (

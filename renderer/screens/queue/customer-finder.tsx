@@ -3,7 +3,7 @@ import { Input } from '@fluentui/react-input'
 import type { FormEvent } from 'react'
 import type { SearchBy } from '../../state/lookup'
 import { assertNever } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { finderText } from '../../text/lookup'
 import { queueDetailText } from '../../text/queue'
 import { Button } from '../../ui/button'
@@ -19,11 +19,11 @@ type Props = { readonly id: string }
 
 /** None of those that fit is the right one: AMS360 is asked by name, number or phone. */
 export function CustomerFinder({ id }: Props) {
-  const by = useApp((state) => state.queue.search.by)
-  const text = useApp((state) => state.queue.search.text)
-  const searchCustomerBy = useApp((state) => state.searchCustomerBy)
-  const typeCustomer = useApp((state) => state.typeCustomer)
-  const searchCustomer = useApp((state) => state.searchCustomer)
+  const by = useRecording((state) => state.queue.search.by)
+  const text = useRecording((state) => state.queue.search.text)
+  const searchCustomerBy = useRecording((state) => state.searchCustomerBy)
+  const typeCustomer = useRecording((state) => state.typeCustomer)
+  const searchCustomer = useRecording((state) => state.searchCustomer)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     void searchCustomer()
@@ -64,8 +64,8 @@ export function CustomerFinder({ id }: Props) {
 }
 
 function Found({ id }: Props) {
-  const result = useApp((state) => state.queue.search.result)
-  const searchCustomer = useApp((state) => state.searchCustomer)
+  const result = useRecording((state) => state.queue.search.result)
+  const searchCustomer = useRecording((state) => state.searchCustomer)
   switch (result.phase) {
     case 'idle':
       return null

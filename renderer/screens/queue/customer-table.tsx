@@ -1,5 +1,5 @@
 import type { CustomerHit } from '../../../preload/contract/lookup'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { finderText } from '../../text/lookup'
 import { queueDetailText } from '../../text/queue'
 import { Button } from '../../ui/button'
@@ -11,8 +11,8 @@ type Props = { readonly id: string; readonly hits: readonly CustomerHit[] }
 
 /** Enough to tell two of the same name apart, and the choice itself. */
 export function CustomerTable({ id, hits }: Props) {
-  const chooseCustomer = useApp((state) => state.chooseCustomer)
-  const isBusy = useApp(({ queue }) => queue.busy.includes(id))
+  const chooseCustomer = useRecording((state) => state.chooseCustomer)
+  const isBusy = useRecording(({ queue }) => queue.busy.includes(id))
   return (
     <div className="table-place queue-hits">
       <table className="table">

@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-field'
 import type { FormEvent } from 'react'
 import type { WrittenField } from '../../../preload/contract/records'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueDetailText } from '../../text/queue'
 import { Button } from '../../ui/button'
 
@@ -9,9 +9,9 @@ type Props = { readonly id: string; readonly fields: readonly WrittenField[] }
 
 /** Changes what will be sent; what was typed stays until it is sent. */
 export function EditForm({ id, fields }: Props) {
-  const isEdited = useApp(({ queue }) => queue.edits[id] !== undefined)
-  const isBusy = useApp(({ queue }) => queue.busy.includes(id))
-  const sendEdited = useApp((state) => state.sendEdited)
+  const isEdited = useRecording(({ queue }) => queue.edits[id] !== undefined)
+  const isBusy = useRecording(({ queue }) => queue.busy.includes(id))
+  const sendEdited = useRecording((state) => state.sendEdited)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (isEdited && !isBusy) void sendEdited(id)
@@ -46,9 +46,9 @@ type FieldProps = {
 const oneLine = 80
 
 function EditField({ id, name, label, value }: FieldProps) {
-  const typed = useApp(({ queue }) => queue.edits[id]?.[name])
-  const problem = useApp(({ queue }) => queue.editProblems[name])
-  const editField = useApp((state) => state.editField)
+  const typed = useRecording(({ queue }) => queue.edits[id]?.[name])
+  const problem = useRecording(({ queue }) => queue.editProblems[name])
+  const editField = useRecording((state) => state.editField)
   const isText = value.length > oneLine || value.includes('\n')
   return (
     <Field label={label} {...(problem && { validationState: 'error', validationMessage: problem })}>

@@ -1,14 +1,14 @@
-import { queueLists } from '../../../preload/contract/queue'
+import { queueLists } from '../../../preload/contract/event-kinds'
 import { listShown } from '../../state/queue-state'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { countWords } from '../../text/work'
 
 /** Five lists with their counts; those that need somebody come first. */
 export function ListTabs() {
-  const shown = useApp(({ queue, work }) => listShown(queue, work))
-  const counts = useApp(({ work }) => work?.lists)
-  const showList = useApp((state) => state.showList)
+  const shown = useRecording(({ queue, work }) => listShown(queue, work))
+  const counts = useRecording(({ work }) => work?.lists)
+  const showList = useRecording((state) => state.showList)
   return (
     <nav className="queue-tabs" aria-label={queueText.listsLabel}>
       {queueLists.map((list) => (

@@ -1,16 +1,16 @@
-import { queueLists } from '../../../preload/contract/queue'
+import { queueLists } from '../../../preload/contract/event-kinds'
 import { listShown } from '../../state/queue-state'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { Button } from '../../ui/button'
 import { takeLostFocus } from '../../ui/lost-focus'
 
 /** This list is empty; another one may not be. */
 export function NothingQueued() {
-  const work = useApp((state) => state.work)
-  const list = useApp(({ queue }) => listShown(queue, work))
-  const showList = useApp((state) => state.showList)
-  const go = useApp((state) => state.go)
+  const work = useRecording((state) => state.work)
+  const list = useRecording(({ queue }) => listShown(queue, work))
+  const showList = useRecording((state) => state.showList)
+  const go = useRecording((state) => state.go)
   const other = queueLists.find((one) => one !== list && (work?.lists[one] ?? 0) > 0)
   return (
     <div className="stack queue-nothing">

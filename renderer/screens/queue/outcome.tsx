@@ -1,4 +1,4 @@
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { Button } from '../../ui/button'
 import { StatusIcon } from '../../ui/status-mark'
@@ -7,8 +7,8 @@ type Props = { readonly lead: string }
 
 /** What became of the last act, in the place of what the list is: nothing moves. */
 export function Outcome({ lead }: Props) {
-  const outcome = useApp((state) => state.queue.outcome)
-  const undoSkip = useApp((state) => state.undoSkip)
+  const outcome = useRecording((state) => state.queue.outcome)
+  const undoSkip = useRecording((state) => state.undoSkip)
   const left = outcome ? outcome.ids.length - outcome.done : 0
   const canUndo = outcome?.verb === 'skip' && outcome.done > 0
   return (

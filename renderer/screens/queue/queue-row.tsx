@@ -2,7 +2,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import type { QueueItem } from '../../../preload/contract/queue'
 import { isQuestion, isSuggestion, listShown } from '../../state/queue-state'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { propertyText } from '../../text/records'
 import { effectKindText } from '../../text/records-effect'
@@ -25,14 +25,14 @@ function kindWords({ id, effect, suggestion }: QueueItem): string {
 /** What, for whom, why, since when, and its verbs; the detail opens below and moves nothing above. */
 export function QueueRow({ item }: Props) {
   const { id, title, profile, since } = item
-  const isSelected = useApp(({ queue }) => queue.selected.includes(id))
-  const isOpen = useApp(({ queue }) => queue.openId === id)
-  const isAsked = useApp(
+  const isSelected = useRecording(({ queue }) => queue.selected.includes(id))
+  const isOpen = useRecording(({ queue }) => queue.openId === id)
+  const isAsked = useRecording(
     ({ queue }) => queue.asking?.ids.length === 1 && queue.asking.ids[0] === id,
   )
-  const list = useApp(({ queue, work }) => listShown(queue, work))
-  const selectRow = useApp((state) => state.selectRow)
-  const openRow = useApp((state) => state.openRow)
+  const list = useRecording(({ queue, work }) => listShown(queue, work))
+  const selectRow = useRecording((state) => state.selectRow)
+  const openRow = useRecording((state) => state.openRow)
   const detailId = `queue-detail-${id}`
   return (
     <>

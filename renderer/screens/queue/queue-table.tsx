@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { QueueRows } from '../../state/queue-state'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { Button } from '../../ui/button'
 import { takeLostFocus } from '../../ui/lost-focus'
@@ -28,12 +28,12 @@ function moveWithin(event: KeyboardEvent<HTMLElement>): void {
 
 /** Select one, many or all; every verb of one row is a verb of many. */
 export function QueueTable({ queued: { rows, more } }: Props) {
-  const selected = useApp((state) => state.queue.selected)
-  const asking = useApp((state) => state.queue.asking)
-  const reading = useApp((state) => state.queue.more.phase === 'loading')
-  const selectAllRows = useApp((state) => state.selectAllRows)
-  const clearSelection = useApp((state) => state.clearSelection)
-  const showMoreOfQueue = useApp((state) => state.showMoreOfQueue)
+  const selected = useRecording((state) => state.queue.selected)
+  const asking = useRecording((state) => state.queue.asking)
+  const reading = useRecording((state) => state.queue.more.phase === 'loading')
+  const selectAllRows = useRecording((state) => state.selectAllRows)
+  const clearSelection = useRecording((state) => state.clearSelection)
+  const showMoreOfQueue = useRecording((state) => state.showMoreOfQueue)
   const areAll = selected.length === rows.length
 
   const press = (event: KeyboardEvent<HTMLElement>): void => {

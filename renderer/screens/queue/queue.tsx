@@ -1,6 +1,7 @@
+import { WithRecording } from '../../app/with-recording'
 import { listShown } from '../../state/queue-state'
 import { assertNever, failureOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { FailureNote } from '../../ui/failure-note'
 import { Fluent } from '../../ui/fluent'
@@ -14,13 +15,24 @@ import { QueueTable } from './queue-table'
 
 /** What needs me? */
 export function Queue() {
-  const list = useApp(({ queue, work }) => listShown(queue, work))
+  return (
+    <WithRecording>
+      <QueueScreen />
+    </WithRecording>
+  )
+}
+
+function QueueScreen() {
+  const list = useRecording(({ queue, work }) => listShown(queue, work))
   return (
     <Fluent>
       <div className="stack queue">
         <HeldLine />
         <ListTabs />
-        <section className="card queue-list" aria-label={queueText.lists[list]}>
+        <section className="card queue-list" aria-labelledby="queue-list-title">
+          <h2 id="queue-list-title" className="visually-hidden">
+            {queueText.lists[list]}
+          </h2>
           <Outcome lead={queueText.leads[list]} />
           <QueueBody />
         </section>
@@ -30,11 +42,11 @@ export function Queue() {
 }
 
 function QueueBody() {
-  const rows = useApp((state) => state.queue.rows)
-  const notDone = useApp((state) => state.queue.notDone)
-  const readQueue = useApp((state) => state.readQueue)
-  const more = useApp((state) => failureOf(state.queue.more))
-  const showMoreOfQueue = useApp((state) => state.showMoreOfQueue)
+  const rows = useRecording((state) => state.queue.rows)
+  const notDone = useRecording((state) => state.queue.notDone)
+  const readQueue = useRecording((state) => state.readQueue)
+  const more = useRecording((state) => failureOf(state.queue.more))
+  const showMoreOfQueue = useRecording((state) => state.showMoreOfQueue)
   switch (rows.phase) {
     case 'idle':
     case 'loading':

@@ -2,7 +2,7 @@ import type { Output } from '../../../preload/contract'
 import type { QueueItem } from '../../../preload/contract/queue'
 import { isQuestion, listShown } from '../../state/queue-state'
 import { assertNever } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueDetailText } from '../../text/queue'
 import { Copyable } from '../../ui/copyable'
 import { FailureNote } from '../../ui/failure-note'
@@ -19,8 +19,8 @@ type Props = { readonly item: QueueItem }
 
 /** Everything known about one row: why, what is sent, each try, and the mark to search for. */
 export function RowDetail({ item: { id, title } }: Props) {
-  const openRow = useApp((state) => state.openRow)
-  const closeRow = useApp((state) => state.closeRow)
+  const openRow = useRecording((state) => state.openRow)
+  const closeRow = useRecording((state) => state.closeRow)
   const again = (): void => {
     closeRow()
     void openRow(id)
@@ -33,7 +33,7 @@ export function RowDetail({ item: { id, title } }: Props) {
 }
 
 function DetailBody({ onAgain }: { readonly onAgain: () => void }) {
-  const opened = useApp((state) => state.queue.opened)
+  const opened = useRecording((state) => state.queue.opened)
   switch (opened.phase) {
     case 'idle':
     case 'loading':
@@ -49,7 +49,7 @@ function DetailBody({ onAgain }: { readonly onAgain: () => void }) {
 
 function OpenedRow({ opened }: { readonly opened: Output<'queue.open'> }) {
   const { item, fields, attempts, candidates, fingerprint } = opened
-  const list = useApp(({ queue, work }) => listShown(queue, work))
+  const list = useRecording(({ queue, work }) => listShown(queue, work))
   const leadsHere = item.failure?.fix.act === 'go' && item.failure.fix.route.screen === 'queue'
   const canEdit = list === 'failed' && fields.some(({ edit }) => edit !== undefined)
   return (

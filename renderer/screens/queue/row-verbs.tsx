@@ -1,7 +1,8 @@
-import type { QueueItem, QueueList } from '../../../preload/contract/queue'
+import type { QueueList } from '../../../preload/contract/event-kinds'
+import type { QueueItem } from '../../../preload/contract/queue'
 import { isQuestion } from '../../state/queue-state'
 import { verbsOf } from '../../state/queue-verbs'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { Button } from '../../ui/button'
 import { verbWords } from './verb-words'
@@ -13,11 +14,11 @@ type Props = {
 
 /** What to do with this row; choosing who it is needs its detail, a missing choice its screen. */
 export function RowVerbs({ list, item: { id, title } }: Props) {
-  const actOn = useApp((state) => state.actOn)
-  const openRow = useApp((state) => state.openRow)
-  const go = useApp((state) => state.go)
-  const isBusy = useApp(({ queue }) => queue.busy.includes(id))
-  const isOpen = useApp(({ queue }) => queue.openId === id)
+  const actOn = useRecording((state) => state.actOn)
+  const openRow = useRecording((state) => state.openRow)
+  const go = useRecording((state) => state.go)
+  const isBusy = useRecording(({ queue }) => queue.busy.includes(id))
+  const isOpen = useRecording(({ queue }) => queue.openId === id)
   return (
     <div className="queue-verbs">
       {list === 'mapping' && (

@@ -1,17 +1,17 @@
 import { listShown } from '../../state/queue-state'
 import { verbsOfMany } from '../../state/queue-verbs'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { queueText } from '../../text/queue'
 import { Button } from '../../ui/button'
 import { manyWords } from './verb-words'
 
 /** The verbs of what is selected, each with how many rows it fits. The line keeps its height. */
 export function SelectedActs() {
-  const selected = useApp((state) => state.queue.selected)
-  const list = useApp(({ queue, work }) => listShown(queue, work))
-  const actOn = useApp((state) => state.actOn)
-  const isBusy = useApp(({ queue }) => queue.selected.some((id) => queue.busy.includes(id)))
-  const clearSelection = useApp((state) => state.clearSelection)
+  const selected = useRecording((state) => state.queue.selected)
+  const list = useRecording(({ queue, work }) => listShown(queue, work))
+  const actOn = useRecording((state) => state.actOn)
+  const isBusy = useRecording(({ queue }) => queue.selected.some((id) => queue.busy.includes(id)))
+  const clearSelection = useRecording((state) => state.clearSelection)
   return (
     <div className="row queue-selected">
       <p role="status" className="quiet">

@@ -1,5 +1,5 @@
 import type { EffectView } from '../../../preload/contract/records'
-import type { QueueList } from '../../../preload/contract/queue'
+import type { QueueList } from '../../../preload/contract/event-kinds'
 import type { AmsState } from '../../text/records-effect'
 import type { Tone } from '../../ui/status-mark'
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { FailureNote } from '../../ui/failure-note'
 import { Skeleton } from '../../ui/skeleton'
@@ -12,7 +12,7 @@ import { Tabs, tabId, tabPanelId } from './tabs'
 
 /** Tabs, search and the list of one kind. */
 export function Browse() {
-  const tab = useApp((state) => state.records.tab)
+  const tab = useRecording((state) => state.records.tab)
   return (
     <>
       <Tabs />
@@ -27,7 +27,7 @@ export function Browse() {
 
 /** What became of the form that was just sent. */
 function Sent() {
-  const sent = useApp((state) => state.records.sent)
+  const sent = useRecording((state) => state.records.sent)
   return (
     <p role="status" className="records-sent">
       {sent && <StatusIcon tone={sent.status === 'stored' ? 'ok' : 'off'} />}
@@ -37,9 +37,9 @@ function Sent() {
 }
 
 function RecordList() {
-  const list = useApp((state) => state.records.list)
-  const tab = useApp((state) => state.records.tab)
-  const readRecords = useApp((state) => state.readRecords)
+  const list = useRecording((state) => state.records.list)
+  const tab = useRecording((state) => state.records.tab)
+  const readRecords = useRecording((state) => state.readRecords)
   switch (list.phase) {
     case 'idle':
     case 'loading':
@@ -58,8 +58,8 @@ function RecordList() {
 }
 
 function ProfileList() {
-  const profiles = useApp((state) => state.records.profiles)
-  const readRecords = useApp((state) => state.readRecords)
+  const profiles = useRecording((state) => state.records.profiles)
+  const readRecords = useRecording((state) => state.readRecords)
   switch (profiles.phase) {
     case 'idle':
     case 'loading':

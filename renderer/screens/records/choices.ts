@@ -1,5 +1,5 @@
 import { valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 
 type Known = 'callTypes' | 'dealStages' | 'priorities'
 
@@ -7,7 +7,7 @@ const none: readonly string[] = []
 
 /** Words of the AMS360 mapping screen and those that came with records, each once. */
 export function useKnownWords(of: Known): readonly string[] {
-  const read = useApp((state) => valueOf(state.recordForm.choices))
+  const read = useRecording((state) => valueOf(state.recordForm.choices))
   if (!read) return none
   const { mapping, unseen } = read
   const mapped = {

@@ -1,6 +1,6 @@
 import type { Preview } from '../../../preload/contract/records'
 import { failureOf, idle, valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { typeWord } from '../../text/lookup'
 import { propertyText } from '../../text/records'
 import { effectText, intendedText } from '../../text/records-effect'
@@ -28,7 +28,7 @@ export function FormPreview({ draftId }: Props) {
 
 function Body({ draftId }: Props) {
   const preview = useDraft(draftId, (draft) => draft.preview, idle)
-  const previewDraft = useApp((state) => state.previewDraft)
+  const previewDraft = useRecording((state) => state.previewDraft)
   if (preview.phase === 'loading') return <Skeleton label={previewText.previewing} lines={5} />
   const failure = failureOf(preview)
   if (failure) return <FailureNote failure={failure} onRetry={() => void previewDraft(draftId)} />
@@ -82,8 +82,8 @@ function Shown({ draftId, preview }: ShownProps) {
 
 /** Several customers fit: one is chosen here, and the preview is made again for it. */
 function Candidates({ draftId, preview }: ShownProps) {
-  const chooseWho = useApp((state) => state.chooseWho)
-  const previewDraft = useApp((state) => state.previewDraft)
+  const chooseWho = useRecording((state) => state.chooseWho)
+  const previewDraft = useRecording((state) => state.previewDraft)
   const isContact = useDraft(draftId, ({ kind }) => kind === 'contact', true)
   if (preview.candidates.length === 0) return null
   return (

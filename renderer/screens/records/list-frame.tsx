@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Rows } from '../../state/records-refresh'
 import { failureOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
@@ -15,9 +15,9 @@ type Props = {
 
 /** A table of records or profiles with what came since above it and older ones below. */
 export function ListFrame({ list, head, children }: Props) {
-  const tab = useApp((state) => state.records.tab)
-  const showOlderRecords = useApp((state) => state.showOlderRecords)
-  const showNewerRecords = useApp((state) => state.showNewerRecords)
+  const tab = useRecording((state) => state.records.tab)
+  const showOlderRecords = useRecording((state) => state.showOlderRecords)
+  const showNewerRecords = useRecording((state) => state.showNewerRecords)
   const { rows, newer, more, older } = list
   const failure = failureOf(older)
   return (

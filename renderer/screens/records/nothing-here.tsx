@@ -1,12 +1,12 @@
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { Button } from '../../ui/button'
 
 /** An empty list: what it is for and how it fills, or which filter leaves nothing. */
 export function NothingHere() {
-  const { tab, search, filter } = useApp((state) => state.records)
-  const go = useApp((state) => state.go)
-  const clearRecordFilter = useApp((state) => state.clearRecordFilter)
+  const { tab, search, filter } = useRecording((state) => state.records)
+  const go = useRecording((state) => state.go)
+  const clearRecordFilter = useRecording((state) => state.clearRecordFilter)
   if (search !== '' || filter !== 'all')
     return (
       <section className="card stack">

@@ -1,5 +1,5 @@
 import type { RecordRow } from '../../../preload/contract/records'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { profileText } from '../../text/records-profile'
 import { When } from '../../ui/when'
@@ -51,8 +51,8 @@ const kindWords = ({ kind, type, state }: RecordRow): string => {
 }
 
 function Line({ row }: { readonly row: RecordRow }) {
-  const isOpen = useApp((state) => state.recordPanel.id === row.id)
-  const chooseRecord = useApp((state) => state.chooseRecord)
+  const isOpen = useRecording((state) => state.recordPanel.id === row.id)
+  const chooseRecord = useRecording((state) => state.chooseRecord)
   return (
     <li className={isOpen ? 'records-line records-open' : 'records-line'}>
       <button

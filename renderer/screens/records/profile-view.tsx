@@ -1,7 +1,7 @@
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { ProfilePage } from '../../state/profile'
 import { assertNever } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { profileText } from '../../text/records-profile'
 import { Button } from '../../ui/button'
@@ -17,9 +17,9 @@ import { Suggestions } from './suggestions'
 
 /** Everything known about one person or firm, and what is open. */
 export function ProfileView() {
-  const { id, page } = useApp((state) => state.profile)
-  const go = useApp((state) => state.go)
-  const openProfile = useApp((state) => state.openProfile)
+  const { id, page } = useRecording((state) => state.profile)
+  const go = useRecording((state) => state.go)
+  const openProfile = useRecording((state) => state.openProfile)
   const place = (() => {
     switch (page.phase) {
       case 'idle':
@@ -75,7 +75,7 @@ function Page({ page }: { readonly page: ProfilePage }) {
 const news = ['ticket', 'deal', 'conversation'] as const
 
 function Head({ page: { profile } }: { readonly page: ProfilePage }) {
-  const go = useApp((state) => state.go)
+  const go = useRecording((state) => state.go)
   const { id, name, isFirm, customerId, updatedAt } = profile
   return (
     <section className="card stack">

@@ -1,6 +1,6 @@
 import type { RecordRow } from '../../../preload/contract/records'
 import { failureOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { panelText } from '../../text/records-effect'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
@@ -9,9 +9,9 @@ type Props = { readonly row: RecordRow }
 
 /** *Mark completed* and *Move to Closed/Won*: what will be written, then the button. */
 export function RecordAct({ row }: Props) {
-  const acting = useApp((state) => state.recordPanel.acting)
-  const completeTicket = useApp((state) => state.completeTicket)
-  const winDeal = useApp((state) => state.winDeal)
+  const acting = useRecording((state) => state.recordPanel.acting)
+  const completeTicket = useRecording((state) => state.completeTicket)
+  const winDeal = useRecording((state) => state.winDeal)
   const isTicket = row.kind === 'ticket'
   if (row.state !== 'open' || (!isTicket && row.kind !== 'deal')) return null
   const act = (): void => void (isTicket ? completeTicket() : winDeal())

@@ -2,7 +2,7 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left'
 import type { FormEvent } from 'react'
 import type { RecordKind } from '../../../preload/contract/event-kinds'
 import { draftKey, isDraftEdited } from '../../state/records-draft'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { formText } from '../../text/records-form'
 import { Button } from '../../ui/button'
@@ -27,8 +27,8 @@ const fieldsOf = {
 /** *Log a conversation*, *New ticket*, *New deal*, *New contact*: fields left, what comes of them right. */
 export function RecordFormView({ kind, profileId }: Props) {
   const draftId = draftKey(kind, profileId)
-  const exists = useApp((state) => state.recordForm.drafts[draftId] !== undefined)
-  const sendDraft = useApp((state) => state.sendDraft)
+  const exists = useRecording((state) => state.recordForm.drafts[draftId] !== undefined)
+  const sendDraft = useRecording((state) => state.sendDraft)
   const Fields = fieldsOf[kind]
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -55,7 +55,7 @@ export function RecordFormView({ kind, profileId }: Props) {
 }
 
 function Back({ kind, profileId }: Props) {
-  const go = useApp((state) => state.go)
+  const go = useRecording((state) => state.go)
   const to = profileId === undefined ? { tab: kind } : { profileId }
   return (
     <Button
@@ -73,11 +73,11 @@ function Back({ kind, profileId }: Props) {
 type HeadProps = { readonly kind: RecordKind; readonly draftId: string }
 
 function FormHead({ kind, draftId }: HeadProps) {
-  const edited = useApp(({ recordForm }) => {
+  const edited = useRecording(({ recordForm }) => {
     const draft = recordForm.drafts[draftId]
     return draft !== undefined && isDraftEdited(draft)
   })
-  const discardDraft = useApp((state) => state.discardDraft)
+  const discardDraft = useRecording((state) => state.discardDraft)
   return (
     <div className="records-form-head">
       <h2 id="records-form-title" ref={takeLostFocus} tabIndex={-1} className="records-title">

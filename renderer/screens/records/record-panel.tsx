@@ -1,6 +1,6 @@
 import type { OpenedRecord } from '../../state/records-panel'
 import { assertNever } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { panelText } from '../../text/records-effect'
 import { bringIntoView } from '../../ui/bring-into-view'
@@ -19,8 +19,8 @@ import { rowId } from './record-table'
 
 /** One record with all that was intended and written for it. Escape closes it. */
 export function RecordPanel() {
-  const id = useApp((state) => state.recordPanel.id)
-  const closeRecord = useApp((state) => state.closeRecord)
+  const id = useRecording((state) => state.recordPanel.id)
+  const closeRecord = useRecording((state) => state.closeRecord)
   if (id === undefined) return null
   const close = (): void => {
     closeRecord()
@@ -54,8 +54,8 @@ function onEscape(element: HTMLElement | null, close: () => void): () => void {
 }
 
 function Place({ id }: { readonly id: number }) {
-  const opened = useApp((state) => state.recordPanel.opened)
-  const openRecord = useApp((state) => state.openRecord)
+  const opened = useRecording((state) => state.recordPanel.opened)
+  const openRecord = useRecording((state) => state.openRecord)
   switch (opened.phase) {
     case 'idle':
     case 'loading':
@@ -92,7 +92,7 @@ function Content({ record }: { readonly record: OpenedRecord }) {
 }
 
 function Head({ record: { row } }: { readonly record: OpenedRecord }) {
-  const go = useApp((state) => state.go)
+  const go = useRecording((state) => state.go)
   const { title, kind, type, at, dueAt, state, source, profile, effects } = row
   const what = kind === 'conversation' ? recordsText.types[type] : recordsText.states[state]
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RecordRow } from '../../../preload/contract/records'
 import type { Rows } from '../../state/records-refresh'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { When } from '../../ui/when'
 import { AmsMarkOrLink } from './ams-mark'
@@ -20,7 +20,7 @@ function secondWord({ kind, type, state }: RecordRow): string {
 
 /** Newest first. One tab stop for the rows; Enter opens the record beside the list. */
 export function RecordTable({ list }: Props) {
-  const tab = useApp((state) => state.records.tab)
+  const tab = useRecording((state) => state.records.tab)
   const [current, setCurrent] = useState<number>()
   const stop = list.rows.some(({ id }) => id === current) ? current : list.rows[0]?.id
   return (
@@ -55,9 +55,9 @@ export const rowId = (id: number): string => `records-row-${id}`
 
 function Line({ row, isStop, onFocus }: LineProps) {
   const { id, kind, title, profile, source } = row
-  const isOpen = useApp((app) => app.recordPanel.id === id)
-  const chooseRecord = useApp((app) => app.chooseRecord)
-  const go = useApp((app) => app.go)
+  const isOpen = useRecording((app) => app.recordPanel.id === id)
+  const chooseRecord = useRecording((app) => app.chooseRecord)
+  const go = useRecording((app) => app.go)
   return (
     <tr className={isOpen ? 'records-open' : undefined}>
       <th scope="row">

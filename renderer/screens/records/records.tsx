@@ -1,4 +1,5 @@
-import { useApp } from '../../state/use-app'
+import { WithRecording } from '../../app/with-recording'
+import { useRecording } from '../../state/use-recording'
 import { Fluent } from '../../ui/fluent'
 import { Browse } from './browse'
 import { ProfileView } from './profile-view'
@@ -9,8 +10,18 @@ import './records.css'
 
 /** What do we know about this person or firm, and what is open? */
 export function Records() {
-  const create = useApp(({ route }) => (route.screen === 'records' ? route.create : undefined))
-  const profileId = useApp(({ route }) =>
+  return (
+    <WithRecording>
+      <RecordsScreen />
+    </WithRecording>
+  )
+}
+
+function RecordsScreen() {
+  const create = useRecording(({ route }) =>
+    route.screen === 'records' ? route.create : undefined,
+  )
+  const profileId = useRecording(({ route }) =>
     route.screen === 'records' ? route.profileId : undefined,
   )
   return (
@@ -26,7 +37,7 @@ export function Records() {
 
 /** The open record stands beside the list, and in its place where there is no room for both. */
 function Beside({ children }: { readonly children: React.ReactNode }) {
-  const isOpen = useApp((state) => state.recordPanel.id !== undefined)
+  const isOpen = useRecording((state) => state.recordPanel.id !== undefined)
   return (
     <div className={isOpen ? 'records records-split' : 'records'}>
       <div className="records-main stack">{children}</div>

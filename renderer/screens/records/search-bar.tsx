@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
 import type { RecordFilter, RecordsTab } from '../../state/records'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/select'
@@ -13,10 +13,10 @@ const filters: Partial<Readonly<Record<RecordsTab, readonly RecordFilter[]>>> = 
 
 /** Words and state to look for, and the way to a new record of this kind. */
 export function SearchBar() {
-  const tab = useApp((state) => state.records.tab)
-  const text = useApp((state) => state.records.searchText)
-  const typeRecordSearch = useApp((state) => state.typeRecordSearch)
-  const go = useApp((state) => state.go)
+  const tab = useRecording((state) => state.records.tab)
+  const text = useRecording((state) => state.records.searchText)
+  const typeRecordSearch = useRecording((state) => state.typeRecordSearch)
+  const go = useRecording((state) => state.go)
   const kind = tab === 'profile' ? 'contact' : tab
   return (
     <div className="records-bar">
@@ -41,8 +41,8 @@ export function SearchBar() {
 }
 
 function StateFilter({ choices }: { readonly choices: readonly RecordFilter[] }) {
-  const filter = useApp((state) => state.records.filter)
-  const filterRecords = useApp((state) => state.filterRecords)
+  const filter = useRecording((state) => state.records.filter)
+  const filterRecords = useRecording((state) => state.filterRecords)
   if (choices.length === 0) return null
   return (
     <Field label={recordsText.filter}>

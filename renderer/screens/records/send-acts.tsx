@@ -1,6 +1,6 @@
 import type { Draft } from '../../state/records-draft'
 import { failureOf, idle, valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { previewText } from '../../text/records-form'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
@@ -26,9 +26,9 @@ export function SendActs({ draftId }: Props) {
   const many = useDraft(draftId, entriesIn, undefined)
   const permanent = useDraft(draftId, isPermanent, false)
   const hasProblems = useDraft(draftId, ({ problems }) => Object.keys(problems).length > 0, false)
-  const previewDraft = useApp((state) => state.previewDraft)
-  const sendDraft = useApp((state) => state.sendDraft)
-  const renewDraft = useApp((state) => state.renewDraft)
+  const previewDraft = useRecording((state) => state.previewDraft)
+  const sendDraft = useRecording((state) => state.sendDraft)
+  const renewDraft = useRecording((state) => state.renewDraft)
   const isSending = sending.phase === 'loading'
   const failure = failureOf(sending)
   const label = many === undefined ? previewText.record : previewText.recordCount(many)

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../preload/contract/records'
 import { failureOf, idle } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { propertyText } from '../../text/records'
 import { profileText } from '../../text/records-profile'
 import { Button } from '../../ui/button'
@@ -12,8 +12,10 @@ type Props = { readonly suggestions: readonly Suggestion[] }
 /** What AMS360 has beside what was said; a person decides. */
 export function Suggestions({ suggestions }: Props) {
   return (
-    <section className="card records-part">
-      <h3 className="section-title">{profileText.suggestions}</h3>
+    <section className="card records-part" aria-labelledby="records-suggestions">
+      <h3 id="records-suggestions" className="section-title">
+        {profileText.suggestions}
+      </h3>
       <p className="quiet">{profileText.suggestionsLead}</p>
       <ul className="records-effects">
         {suggestions.map((suggestion) => (
@@ -26,8 +28,8 @@ export function Suggestions({ suggestions }: Props) {
 
 function One({ suggestion }: { readonly suggestion: Suggestion }) {
   const { id, property, current, proposed, sentence, at } = suggestion
-  const deciding = useApp((state) => state.profile.deciding[id] ?? idle)
-  const decideSuggestion = useApp((state) => state.decideSuggestion)
+  const deciding = useRecording((state) => state.profile.deciding[id] ?? idle)
+  const decideSuggestion = useRecording((state) => state.decideSuggestion)
   const isRunning = deciding.phase === 'loading'
   const failure = failureOf(deciding)
   const name = propertyText[property]

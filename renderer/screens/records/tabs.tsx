@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { RecordsTab } from '../../state/records'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { recordsText } from '../../text/records'
 
 export const recordsTabs: readonly RecordsTab[] = [
@@ -16,8 +16,8 @@ export const tabPanelId = 'records-tab-panel'
 
 /** One tab stop; arrow keys, Home and End change the tab. */
 export function Tabs() {
-  const current = useApp((state) => state.records.tab)
-  const go = useApp((state) => state.go)
+  const current = useRecording((state) => state.records.tab)
+  const go = useRecording((state) => state.go)
 
   const move = (event: KeyboardEvent<HTMLButtonElement>): void => {
     const at = recordsTabs.indexOf(current)

@@ -1,9 +1,9 @@
 import { draftValue, type Draft, type DraftField } from '../../state/records-draft'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 
 /** One narrow value of the form with this key; the fallback stands in once the form is gone. */
 export const useDraft = <T>(draftId: string, select: (draft: Draft) => T, fallback: T): T =>
-  useApp(({ recordForm }) => {
+  useRecording(({ recordForm }) => {
     const draft = recordForm.drafts[draftId]
     return draft ? select(draft) : fallback
   })
@@ -18,6 +18,6 @@ type DraftFieldState = {
 export function useDraftField(draftId: string, field: DraftField): DraftFieldState {
   const value = useDraft(draftId, (draft) => draftValue(draft, field), '')
   const problem = useDraft(draftId, (draft) => draft.problems[field], undefined)
-  const typeDraft = useApp((state) => state.typeDraft)
+  const typeDraft = useRecording((state) => state.typeDraft)
   return { value, problem, type: (typed) => typeDraft(draftId, field, typed) }
 }

@@ -3,7 +3,7 @@ import { Input } from '@fluentui/react-input'
 import type { KeyboardEvent } from 'react'
 import type { ChosenWho } from '../../state/records-who'
 import { searchFrom, whoFrom } from '../../state/records-who'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { whoText } from '../../text/records-form'
 import { Button } from '../../ui/button'
 import { takeLostFocus } from '../../ui/lost-focus'
@@ -28,7 +28,7 @@ export function WhoBox({ draftId }: Props) {
 type ChipProps = Props & { readonly chosen: ChosenWho }
 
 function Chip({ draftId, chosen }: ChipProps) {
-  const chooseWho = useApp((state) => state.chooseWho)
+  const chooseWho = useRecording((state) => state.chooseWho)
   const name = chosen.name || whoText.unnamed
   const second =
     chosen.by === 'customer'
@@ -63,8 +63,8 @@ function Box({ draftId }: Props) {
   const text = useDraft(draftId, (draft) => draft.whoText, '')
   const problem = useDraft(draftId, (draft) => draft.problems.who, undefined)
   const isSearching = useDraft(draftId, (draft) => draft.customers.phase === 'loading', false)
-  const typeWho = useApp((state) => state.typeWho)
-  const searchCustomers = useApp((state) => state.searchCustomers)
+  const typeWho = useRecording((state) => state.typeWho)
+  const searchCustomers = useRecording((state) => state.searchCustomers)
   const typed = whoFrom(text)
   const canSearch = searchFrom(text) !== undefined
   const searchOnEnter = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { failureOf, idle, valueOf } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { whoText } from '../../text/records-form'
 import { typeWord } from '../../text/lookup'
 import { FailureNote } from '../../ui/failure-note'
@@ -21,7 +21,7 @@ export function WhoOffers({ draftId }: Props) {
 
 function People({ draftId }: Props) {
   const people = useDraft(draftId, (draft) => draft.people, idle)
-  const chooseWho = useApp((state) => state.chooseWho)
+  const chooseWho = useRecording((state) => state.chooseWho)
   const rows = valueOf(people)
   if (!rows || rows.length === 0) return null
   return (
@@ -42,8 +42,8 @@ function People({ draftId }: Props) {
 
 function Customers({ draftId }: Props) {
   const customers = useDraft(draftId, (draft) => draft.customers, idle)
-  const chooseWho = useApp((state) => state.chooseWho)
-  const searchCustomers = useApp((state) => state.searchCustomers)
+  const chooseWho = useRecording((state) => state.chooseWho)
+  const searchCustomers = useRecording((state) => state.searchCustomers)
   if (customers.phase === 'loading') return <Skeleton label={whoText.searching} lines={2} />
   const failure = failureOf(customers)
   if (failure)

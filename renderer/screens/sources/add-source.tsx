@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
 import type { FormEvent } from 'react'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { sourcesText } from '../../text/sources'
 import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
@@ -12,12 +12,12 @@ const { add: text, list } = sourcesText
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
 
 export function AddSource() {
-  const name = useApp((state) => state.sources.adding?.name ?? '')
-  const isSigned = useApp((state) => state.sources.adding?.isSigned ?? false)
-  const isBusy = useApp((state) => state.sources.doing !== undefined)
-  const typeSource = useApp((state) => state.typeSource)
-  const leaveSource = useApp((state) => state.leaveSource)
-  const addSource = useApp((state) => state.addSource)
+  const name = useRecording((state) => state.sources.adding?.name ?? '')
+  const isSigned = useRecording((state) => state.sources.adding?.isSigned ?? false)
+  const isBusy = useRecording((state) => state.sources.doing !== undefined)
+  const typeSource = useRecording((state) => state.typeSource)
+  const leaveSource = useRecording((state) => state.leaveSource)
+  const addSource = useRecording((state) => state.addSource)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     void addSource()

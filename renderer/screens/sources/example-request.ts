@@ -6,13 +6,13 @@ const event = `{
   "event_id": "call-4711",
   "occurred_at": "2026-11-22T15:20:00-08:00",
   "kind": "conversation.created",
-  "party": { "name": "Dana Whitlock", "phone": "503 555 0142" },
+  "party": { "name": "Robin Sample", "phone": "503 555 0142" },
   "conversation": {
     "id": "4711",
     "type": "call",
     "call_type": "billing",
     "subject": "Question about the renewal bill",
-    "text": "Dana asked why the premium rose."
+    "text": "Robin asked why the premium rose."
   }
 }`
 

@@ -1,5 +1,5 @@
 import type { Output } from '../../../preload/contract'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { sourcesText } from '../../text/sources'
 import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
@@ -14,10 +14,10 @@ type Props = { readonly inbox: Output<'sources.read'>['inbox'] }
 
 /** A folder whose files become events; for programs that can only write a file. */
 export function InboxFolder({ inbox }: Props) {
-  const isBusy = useApp((state) => state.sources.doing !== undefined)
-  const switchInbox = useApp((state) => state.switchInbox)
-  const chooseInboxFolder = useApp((state) => state.chooseInboxFolder)
-  const takeOwnFolder = useApp((state) => state.takeOwnFolder)
+  const isBusy = useRecording((state) => state.sources.doing !== undefined)
+  const switchInbox = useRecording((state) => state.switchInbox)
+  const chooseInboxFolder = useRecording((state) => state.chooseInboxFolder)
+  const takeOwnFolder = useRecording((state) => state.takeOwnFolder)
   const { enabled, folder, waiting, taken, rejected, lastAt, failure } = inbox
   return (
     <section className="card sources-card" aria-labelledby="inbox-title">

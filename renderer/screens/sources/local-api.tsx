@@ -3,7 +3,7 @@ import { Input } from '@fluentui/react-input'
 import { useState, type FormEvent } from 'react'
 import type { Output } from '../../../preload/contract'
 import { portFrom } from '../../state/sources'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { sourcesText } from '../../text/sources'
 import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
@@ -19,7 +19,7 @@ type Props = { readonly api: Output<'sources.read'>['api'] }
 
 /** Programs on this PC: on or off, where, and what a request looks like. */
 export function LocalApi({ api }: Props) {
-  const switchApi = useApp((state) => state.switchApi)
+  const switchApi = useRecording((state) => state.switchApi)
   const word = api.listening ? text.listening : api.enabled ? text.notListening : text.off
   return (
     <section className="card sources-card" aria-labelledby="api-title">
@@ -56,10 +56,10 @@ export function LocalApi({ api }: Props) {
 }
 
 function PortForm({ port }: { readonly port: number }) {
-  const typed = useApp((state) => state.sources.port)
-  const isBusy = useApp((state) => state.sources.doing?.act === 'api')
-  const typePort = useApp((state) => state.typePort)
-  const savePort = useApp((state) => state.savePort)
+  const typed = useRecording((state) => state.sources.port)
+  const isBusy = useRecording((state) => state.sources.doing?.act === 'api')
+  const typePort = useRecording((state) => state.typePort)
+  const savePort = useRecording((state) => state.savePort)
   const shown = typed ?? String(port)
   const isWrong = portFrom(shown) === undefined
   const submit = (event: FormEvent): void => {
@@ -89,7 +89,7 @@ function PortForm({ port }: { readonly port: number }) {
 const copiedMs = 2_000
 
 function Example({ url }: { readonly url: string }) {
-  const copy = useApp((state) => state.copy)
+  const copy = useRecording((state) => state.copy)
   const [copied, setCopied] = useState(false)
   const request = exampleRequest(url)
   const act = async (): Promise<void> => {

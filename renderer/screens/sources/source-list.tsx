@@ -1,5 +1,5 @@
 import type { Source } from '../../../preload/contract/sources'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { sourcesText } from '../../text/sources'
 import { Button } from '../../ui/button'
 import { takeLostFocus } from '../../ui/lost-focus'
@@ -15,8 +15,8 @@ type Props = { readonly sources: readonly Source[] }
 
 /** Who may send events. Tokens are never shown: they go to the clipboard once. */
 export function SourceList({ sources }: Props) {
-  const isAdding = useApp((state) => state.sources.adding !== undefined)
-  const startSource = useApp((state) => state.startSource)
+  const isAdding = useRecording((state) => state.sources.adding !== undefined)
+  const startSource = useRecording((state) => state.startSource)
   return (
     <section className="card sources-card" aria-labelledby="sources-title">
       <header className="sources-head">

@@ -1,5 +1,5 @@
 import type { Source } from '../../../preload/contract/sources'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { sourcesText } from '../../text/sources'
 import { countWords } from '../../text/work'
 import { Button } from '../../ui/button'
@@ -13,11 +13,11 @@ type Props = { readonly source: Source }
 
 export function SourceRow({ source }: Props) {
   const { id, name, lastUsedAt, events, isSigned, tokenTail } = source
-  const isBusy = useApp((state) => state.sources.doing !== undefined)
-  const isEnding = useApp((state) => state.sources.ending === id)
-  const renewSource = useApp((state) => state.renewSource)
-  const copySigningSecret = useApp((state) => state.copySigningSecret)
-  const askToRevoke = useApp((state) => state.askToRevoke)
+  const isBusy = useRecording((state) => state.sources.doing !== undefined)
+  const isEnding = useRecording((state) => state.sources.ending === id)
+  const renewSource = useRecording((state) => state.renewSource)
+  const copySigningSecret = useRecording((state) => state.copySigningSecret)
+  const askToRevoke = useRecording((state) => state.askToRevoke)
   return (
     <>
       <tr>
@@ -72,9 +72,9 @@ export function SourceRow({ source }: Props) {
 
 /** A token cannot be brought back: it is asked for once, where the row is. */
 function ConfirmEnd({ id, name }: Pick<Source, 'id' | 'name'>) {
-  const isBusy = useApp((state) => state.sources.doing !== undefined)
-  const revokeSource = useApp((state) => state.revokeSource)
-  const askToRevoke = useApp((state) => state.askToRevoke)
+  const isBusy = useRecording((state) => state.sources.doing !== undefined)
+  const revokeSource = useRecording((state) => state.revokeSource)
+  const askToRevoke = useRecording((state) => state.askToRevoke)
   return (
     <div className="sources-confirm" role="alert" tabIndex={-1} ref={takeLostFocus}>
       <StatusIcon tone="warn" />

@@ -1,6 +1,7 @@
 import type { Output } from '../../../preload/contract'
+import { WithRecording } from '../../app/with-recording'
 import { assertNever } from '../../state/remote'
-import { useApp } from '../../state/use-app'
+import { useRecording } from '../../state/use-recording'
 import { sourcesText } from '../../text/sources'
 import { FailureNote } from '../../ui/failure-note'
 import { Fluent } from '../../ui/fluent'
@@ -14,8 +15,16 @@ import './sources.css'
 
 /** Where do events come in? */
 export function Sources() {
-  const read = useApp((state) => state.sources.read)
-  const openSources = useApp((state) => state.openSources)
+  return (
+    <WithRecording>
+      <SourcesScreen />
+    </WithRecording>
+  )
+}
+
+function SourcesScreen() {
+  const read = useRecording((state) => state.sources.read)
+  const openSources = useRecording((state) => state.openSources)
   switch (read.phase) {
     case 'idle':
     case 'loading':
@@ -49,7 +58,7 @@ function SourcesRead({ read: { api, sources, inbox } }: { readonly read: Output<
 
 /** What the last act did. A token that is on the clipboard has to be said loudly: it is there once. */
 function Done() {
-  const done = useApp((state) => state.sources.done)
+  const done = useRecording((state) => state.sources.done)
   return (
     <p role="status" className={done ? 'sources-done' : 'sources-done sources-done-empty'}>
       {done && <StatusIcon tone="ok" />}

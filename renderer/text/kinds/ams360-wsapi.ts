@@ -17,6 +17,20 @@ export const wsapiText: KindText = {
       hint: 'Leave empty unless the login’s data security is based on an employee',
     },
     endpoint: { label: 'Address of the service' },
+    actionListName: {
+      label: 'Action list',
+      hint: 'Assumed, as Vertafore does not publish the name. Change it only when the list of actions on the Mapping screen stays empty',
+    },
+    actionForm: {
+      label: 'Actions are sent as',
+      hint: 'Assumed, as Vertafore does not publish it. After a change, choose the actions on the Mapping screen again',
+      choices: { code: 'Code', text: 'Text' },
+    },
+    firstChunkNumber: {
+      label: 'Parts of a file start at',
+      hint: 'Assumed, as Vertafore does not publish it. Change it only when AMS360 refuses attachments',
+      choices: { 0: '0', 1: '1' },
+    },
     ...everyKind,
   },
   guide: {

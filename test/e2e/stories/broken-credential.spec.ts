@@ -29,6 +29,8 @@ test('a credential that breaks is told, shown, fixed and told again, once each',
       { label: broken, enabled: false },
       { label: `AMS360 WSAPI: ${broken}`, enabled: true },
       { label: 'Open SyncDesk', enabled: true },
+      { label: 'Log a conversation…', enabled: true },
+      { label: 'Look up…', enabled: true },
       { label: 'Check now', enabled: true },
       { label: 'Quit', enabled: true },
     ])

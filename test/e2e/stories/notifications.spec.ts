@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { write, type OnsMessage } from '../../../main/demo/ons/wording'
 import { newPassword, noteSecrets } from '../fixtures/canary'
+import { freePort } from '../fixtures/free-port'
 import { go, headline } from '../fixtures/screens'
 import { cardOf, checkSystem, openSystem } from '../fixtures/systems'
 import { expect, test } from '../fixtures/test'
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
 
 /** What the admin pastes into AMS360: the code is never on the page, only on the clipboard. */
 async function copiedCode({ electron }: { electron: ElectronApplication }, page: Page) {

@@ -98,6 +98,7 @@ test('the bridge has two functions and knows its names', async ({ page }) => {
 const withoutInput: ReadonlySet<string> = new Set([
   ...['status.read', 'lookup.recent', 'lookup.forget', 'engine.restart'],
   ...['contact.read', 'mail.list', 'ons.read', 'ons.captured'],
+  ...['work.read', 'mapping.read', 'mapping.lists', 'sources.read', 'records.profiles'],
 ])
 
 test('every call refuses an input that the contract does not know', async ({ page }) => {

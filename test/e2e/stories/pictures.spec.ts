@@ -1,9 +1,7 @@
-import type { Page } from '@playwright/test'
 import { connect } from '../fixtures/bridge-calls'
 import { newPassword } from '../fixtures/canary'
-import type { RunningApp } from '../fixtures/launch'
 import { bubblesOf } from '../fixtures/outside'
-import { pictureOfPage, pictureOfScreen } from '../fixtures/pictures'
+import { inLooks, looks, pictureOfPage, pictureOfScreen, place } from '../fixtures/pictures'
 import {
   answers,
   checkNow,
@@ -21,30 +19,6 @@ import { expect, test } from '../fixtures/test'
 const port = 36_036
 const env = { TZ: 'America/New_York' }
 const missing = '3f2b8c1e-5d47-4a90-b6f2-9c1de07a4b58'
-
-const looks = {
-  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
-  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
-  contrast: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
-} as const
-type Look = keyof typeof looks
-
-async function inLooks(page: Page, name: string, wanted: readonly Look[]): Promise<void> {
-  for (const look of wanted) {
-    await page.emulateMedia(looks[look])
-    await pictureOfPage(page, `${name}-${look}`)
-  }
-  await page.emulateMedia(looks.light)
-}
-
-const place = (
-  { electron }: RunningApp,
-  bounds: { x: number; y: number; width: number; height: number },
-) =>
-  electron.evaluate(
-    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
-    bounds,
-  )
 
 test.describe('pictures for the README', { tag: ['@linux', '@virtual-desktop'] }, () => {
   test.use({ agencyOptions: { port } })

@@ -1,7 +1,8 @@
 import type { Output } from '../../../preload/contract'
 import { failureFrom } from '../../../preload/contract/failure-words'
 import type { Mapping } from '../../../preload/contract/mapping'
-import type { QueueItem, QueueList, WorkSummary } from '../../../preload/contract/queue'
+import type { QueueList } from '../../../preload/contract/event-kinds'
+import type { QueueItem, WorkSummary } from '../../../preload/contract/queue'
 import type { EffectView } from '../../../preload/contract/records'
 import { goodAnswers } from './answers'
 import { ok, type Answers } from './fake-bridge'
@@ -112,6 +113,7 @@ export const sampleLists: Output<'mapping.lists'> = {
   groups: [choice('400', 'Retail')],
   companies: [choice('NWM', 'Northwest Mutual')],
   lines: [{ ...choice('HOME', 'Homeowners'), typeOfBusiness: 7 }, choice('AUTO', 'Auto')],
+  billMethods: [choice('A', 'Agency bill'), choice('D', 'Direct bill')],
   failures: [],
 }
 

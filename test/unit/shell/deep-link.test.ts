@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { routeFromArguments, routeFromLink } from '../../../main/shell/deep-link'
+import { createLinkKeeper, routeFromArguments, routeFromLink } from '../../../main/shell/deep-link'
 import { route } from '../../../preload/contract/routes'
 
 it.each(['syncdesk://records/41', 'syncdesk://records/41/'])('%s opens that record', (link) => {
@@ -42,4 +42,23 @@ it('is found among the arguments of a second start', () => {
   ]
   expect(routeFromArguments(given)).toEqual({ screen: 'records', recordId: 7 })
   expect(routeFromArguments(['SyncDesk.exe', '--hidden'])).toBeUndefined()
+})
+
+it('is kept when it comes before anybody listens: the first one that leads somewhere, once', () => {
+  const links = createLinkKeeper()
+  links.hear('syncdesk://nowhere')
+  links.hear('syncdesk://records/7')
+  links.hear('syncdesk://records/8')
+  expect(links.take()).toEqual({ screen: 'records', recordId: 7 })
+  expect(links.take()).toBeUndefined()
+})
+
+it('goes straight to who listens', () => {
+  const links = createLinkKeeper()
+  const heard: unknown[] = []
+  links.listen((route) => heard.push(route))
+  links.hear('syncdesk://records/7')
+  links.hear('syncdesk://nowhere')
+  expect(heard).toEqual([{ screen: 'records', recordId: 7 }, undefined])
+  expect(links.take()).toBeUndefined()
 })

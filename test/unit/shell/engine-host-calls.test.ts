@@ -14,6 +14,17 @@ const repeatable = [
   'lookup.customer',
   'lookup.search',
   'lookup.recent',
+  'work.read',
+  'queue.list',
+  'queue.open',
+  'mapping.read',
+  'mapping.lists',
+  'sources.read',
+  'records.list',
+  'records.profiles',
+  'records.profile',
+  'records.open',
+  'records.preview',
 ] as const
 const once = engineCallNames.filter((name) => !repeatable.some((one) => one === name))
 

@@ -32,5 +32,6 @@ export const wsapiAssumptions = [
   'activity-not-readable',
   'lost-answers',
   'company-and-line-lists',
+  'bill-methods',
   'employee-status',
 ] as const

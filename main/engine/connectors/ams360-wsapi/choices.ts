@@ -11,8 +11,11 @@ type Lists = {
 }
 type Choices = Pick<
   AgencyRecords,
-  'actions' | 'employeeChoices' | 'unitChoices' | 'companies' | 'lines'
+  'actions' | 'employeeChoices' | 'unitChoices' | 'companies' | 'lines' | 'billMethods'
 >
+
+/** Assumption `bill-methods`. */
+const billMethodList = 'BillMethod'
 
 /** Letters of EmployeeStatus are not public: who is not said to have left is there. */
 const hasLeft = (status: string): boolean => /^(i|t)(nactive|erminated)?$/i.test(status.trim())
@@ -71,6 +74,17 @@ export function createChoices(ask: Ask, settings: WsapiSettings, lists: Lists): 
         name: row.Description || row.LineOfBusinessCode,
         active: !row.IsInactive,
         ...(row.TypeOfBusinessCode !== '' && { typeOfBusiness: Number(row.TypeOfBusinessCode) }),
+      }))
+    },
+    async billMethods(signal) {
+      const values = await lists.valueList(billMethodList, signal).catch((error: unknown) => {
+        if (isRefused(error)) return []
+        throw error
+      })
+      return values.map(({ code, description }) => ({
+        code,
+        name: description || code,
+        active: true,
       }))
     },
   }

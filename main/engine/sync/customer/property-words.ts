@@ -39,6 +39,7 @@ const unlikeTheirName: Readonly<Record<string, string>> = {
   GLGroupCode: 'Group',
   NAICSCode: 'NAICS',
   SICCode: 'SIC',
+  IsCompleted: 'Completed',
 }
 
 /** An AMS360 member as a person calls it: `CellAreaCode` is «Cell area code». */

@@ -20,13 +20,14 @@ async function sendFiles(work: Work<'activity.insert'>): Promise<Sent> {
   const wanted = new Set(payload.attachments)
   const { triggerId } = effect
   const files =
-    triggerId === undefined
+    triggerId === undefined || wanted.size === 0
       ? []
       : stores.attachments.ofTrigger(triggerId).filter(({ id }) => wanted.has(id))
   for (const { id, name, size } of files) {
-    const bytes = size > agency.largestFile ? undefined : stores.attachments.bytes(id)
+    const why = size === 0 ? 'empty' : size > agency.largestFile ? 'too large' : undefined
+    const bytes = why ? undefined : stores.attachments.bytes(id)
     if (!bytes) {
-      refused.push({ id, why: `${name} (${size > agency.largestFile ? 'too large' : 'lost'})` })
+      refused.push({ id, why: `${name} (${why ?? 'lost'})` })
       continue
     }
     try {

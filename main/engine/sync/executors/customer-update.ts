@@ -12,8 +12,9 @@ async function update(work: Work<'customer.update'>): Promise<Outcome> {
   const { agency, payload, mapping, signal, stores, effect, now } = work
   const remoteId = customerOf(work)
   const before = await agency.readCustomer(remoteId, signal)
-  const { next, changed, suggestions } = mergeInto(before, payload, mapping.fields)
-  const suggest = (): void => {
+  const { next, changed, suggestions, unusable } = mergeInto(before, payload, mapping.fields)
+  /** What came in and was not written: asked about, or said. */
+  const tellTheRest = (): void => {
     for (const { property, current, proposed, sentence } of suggestions) {
       stores.suggestions.add({
         profileId: effect.profileId,
@@ -25,16 +26,26 @@ async function update(work: Work<'customer.update'>): Promise<Outcome> {
         ...(sentence !== undefined && { sentence }),
       })
     }
+    for (const { property } of unusable) {
+      stores.history.add({
+        at: now(),
+        what: 'unusable',
+        triggerId: effect.triggerId,
+        profileId: effect.profileId,
+        effectId: effect.id,
+        facts: { kind: effect.kind, property },
+      })
+    }
   }
   const also = (customer: typeof before) => (): void => {
-    suggest()
+    tellTheRest()
     storeRefreshed(work, customer)
   }
   const isSame = changed.length === 0 && next.CustomerType === before.CustomerType
   if (isSame) return { end: 'done', verification: 'unchanged', remoteId, also: also(before) }
   await agency.updateCustomer(next, signal)
   const read = await agency.readCustomer(remoteId, signal).catch(() => undefined)
-  if (!read) return { end: 'done', verification: 'none', remoteId, also: suggest }
+  if (!read) return { end: 'done', verification: 'none', remoteId, also: tellTheRest }
   const differing = differingMembers(next, read)
   const verification = differing.length === 0 ? 'read-back' : 'differs'
   return { end: 'done', verification, remoteId, differing, also: also(read) }

@@ -41,6 +41,12 @@ export function refreshedFrom(
   for (const property of propertyNames) {
     const value = theirs[property]
     const known = values[property]
+    if (value === undefined && known?.from === 'ams360') {
+      // It was taken out there. What we know from elsewhere may not have been written yet.
+      delete values[property]
+      changed.push({ property, before: known.value, after: '' })
+      continue
+    }
     if (value === undefined || value === known?.value) continue
     const isOurs = known !== undefined && known.from !== 'ams360'
     const policy = policies[property] ?? 'ams360'

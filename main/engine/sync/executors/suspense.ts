@@ -1,8 +1,14 @@
 import type { AmsSuspense } from '../../connectors/agency-records'
 import { Fault } from '../../connectors/fault'
+import { markOf } from '../keys'
 import type { Bench, Executor, Outcome, Work } from '../outcome'
 import { textWithMark } from './activity'
 import { customerOf } from './customer-of'
+
+const marked = async (work: Bench, mark: string): Promise<AmsSuspense | undefined> => {
+  const all = await work.agency.suspensesOf(customerOf(work), work.signal)
+  return all.find(({ Description }) => Description.includes(`[${mark}]`))
+}
 
 const described = ({ agency, payload, mark }: Work<'suspense.insert'>): string =>
   textWithMark(payload.description, mark, [], agency.longestDescription)
@@ -38,26 +44,29 @@ export const suspenseInsert: Executor<'suspense.insert'> = {
     return read ? proved(work, remoteId, read) : { end: 'done', verification: 'none', remoteId }
   },
   async find(work) {
-    const all = await work.agency.suspensesOf(customerOf(work), work.signal)
-    const ours = all.find(({ Description }) => Description.includes(`[${work.mark}]`))
+    const ours = await marked(work, work.mark)
     return ours ? proved(work, ours.SuspenseId, ours) : 'absent'
   },
 }
 
 /** The suspense of the same ticket: AMS360's own id of it. */
-function suspenseIdOf({ effect, stores }: Bench): string {
+async function suspenseIdOf(work: Work<'suspense.complete'>): Promise<string> {
+  const { effect, stores } = work
   const { recordId } = effect
   const made =
     recordId === undefined
       ? undefined
       : stores.effects.ofRecord(recordId).find(({ kind }) => kind === 'suspense.insert')
-  if (made?.remoteId === undefined) throw new Fault('ticket-unknown')
-  return made.remoteId
+  if (made?.remoteId !== undefined) return made.remoteId
+  // A person saw that it is there, and could not say its id.
+  const seen = made?.state === 'done' ? await marked(work, markOf(made.dedupe)) : undefined
+  if (!seen) throw new Fault('ticket-unknown')
+  return seen.SuspenseId
 }
 
 async function complete(work: Work<'suspense.complete'>): Promise<Outcome> {
   const { agency, signal } = work
-  const remoteId = suspenseIdOf(work)
+  const remoteId = await suspenseIdOf(work)
   const suspense = await agency.readSuspense(remoteId, signal)
   if (!suspense) throw new Fault('ticket-unknown')
   // Somebody completed it in AMS360 meanwhile: nothing to do, and proved.
