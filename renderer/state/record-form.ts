@@ -126,7 +126,8 @@ export const recordFormSlice: RecordingSlice<RecordForm> = ({ set, get, ask }) =
       clearTimeout(timer)
       const text = whoText.trim()
       const typed = whoFrom(text)
-      if (typed && typed.as !== 'uuid')
+      // A number stands in no name: whom it would offer is chance.
+      if (typed && typed.as !== 'uuid' && typed.as !== 'number')
         timer = setTimeout(() => void offerPeople(key, text), searchAfterMs)
     },
     chooseWho(key, chosen) {

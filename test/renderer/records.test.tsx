@@ -19,7 +19,7 @@ it('shows conversations with who, when, from where and how they stand in AMS360'
   show()
   const [, first, second] = within(await table()).getAllByRole('row')
   expect(first?.textContent).toMatch(
-    /^Billing question CallDana Whitlock.*Local API: Phone systemRecorded$/,
+    /^Billing question Dana Whitlock.*Local API: Phone systemRecorded$/,
   )
   expect(second?.textContent).toContain('Nobody yet')
   expect(second?.textContent).toContain('Needs you')

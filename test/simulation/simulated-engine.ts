@@ -1,5 +1,6 @@
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { failureFrom } from '../../preload/contract/failure-words'
+import type { Failure } from '../../preload/contract/failures'
 import type { Mapping } from '../../preload/contract/mapping'
 import type { AgencyRecords } from '../../main/engine/connectors/agency-records'
 import { createBorder } from '../../main/engine/faults/border'
@@ -44,6 +45,10 @@ type Options = {
   readonly chance: Chance
   /** Asked before and after every commit: true ends the process there. */
   readonly diesNow: () => boolean
+  /** Nothing can be stored. */
+  readonly isDiskFull?: () => boolean
+  /** Why nothing can be asked now. */
+  readonly held?: () => Failure | undefined
   /** What the agency had chosen before this first life. */
   readonly firstMapping?: Mapping
 }
@@ -61,6 +66,7 @@ export function startSimulatedEngine(options: Options) {
   /** A commit is where a process that dies leaves either all or nothing. */
   const together = <T>(work: () => T): T => {
     if (!ports.isAlive()) throw new ProcessGone()
+    if (options.isDiskFull?.() === true) throw new Sqlite.SqliteError('full', 'SQLITE_FULL')
     nesting += 1
     try {
       if (nesting > 1) return db.transaction(work)()
@@ -84,7 +90,7 @@ export function startSimulatedEngine(options: Options) {
     stores: storesOf(db, sealer),
     together,
     line: {
-      held: () => undefined,
+      held: options.held ?? (() => undefined),
       session: () => (ports.isAlive() ? Promise.resolve(options.agency) : never),
     },
     toFailure: (error, during, facts) =>
@@ -132,6 +138,8 @@ export function startSimulatedEngine(options: Options) {
       acting().catch((error: unknown) => void parts.toFailure(error, 'act'))
     },
     isAlive: ports.isAlive,
+    settings,
+    handlers: recording.handlers,
     bugs: () => log.lines.filter(({ level }) => level === 'error'),
   }
 }

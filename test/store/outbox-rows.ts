@@ -13,7 +13,8 @@ export const keyOf = (name: string): Buffer =>
   createHash('sha256').update(name).digest().subarray(0, 20)
 
 /** The repositories of sync on a real file, and rows to put into them. */
-export async function outboxRows(db: Database = testStore(), vault = fakeVault()) {
+export async function outboxRows(given?: Database, vault = fakeVault()) {
+  const db: Database = given ?? testStore()
   const sealer = await openSealer(db, vault, noon, fakeLog())
   const stores = storesOf(db, sealer)
   db.exec(`INSERT INTO source (id, kind, name, created_at) VALUES (1, 'api', 'Phones', ${noon})`)
@@ -63,8 +64,8 @@ export async function outboxRows(db: Database = testStore(), vault = fakeVault()
     if (id === undefined) throw new Error('It is in the outbox already')
     return id
   }
-  const kept: { readonly db: Database } = { db }
-  return { ...kept, sealer, stores, trigger, profile, effect }
+  const disk: { readonly db: Database } = { db }
+  return { ...disk, sealer, stores, trigger, profile, effect }
 }
 export type OutboxRows = Awaited<ReturnType<typeof outboxRows>>
 

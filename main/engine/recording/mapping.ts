@@ -3,7 +3,7 @@ import type { StoredRecord } from '../store/record-repository'
 import { isSameWord } from '../sync/customer/clean-text'
 import { missingChoices } from '../sync/rules/choices'
 import type { ChoicesKept } from './choices-kept'
-import { readMappingLists } from './mapping-lists'
+import type { CodeNames } from './code-names'
 import type { HandlersOf, RecordingParts } from './parts'
 import type { Renewing } from './renewing'
 import { choiceLabel } from './views'
@@ -32,6 +32,7 @@ export function createMapping(
   parts: RecordingParts,
   kept: ChoicesKept,
   { releaseAll }: Renewing,
+  names: CodeNames,
   changed: () => void,
 ): HandlersOf<'mapping.read' | 'mapping.lists' | 'mapping.save'> {
   const { stores } = parts
@@ -75,7 +76,7 @@ export function createMapping(
         },
       }
     },
-    'mapping.lists': () => readMappingLists(parts),
+    'mapping.lists': names.read,
     async 'mapping.save'({ mapping }) {
       kept.saveMapping(mapping)
       const released = await releaseAll()

@@ -17,6 +17,7 @@ import type { Intended } from '../sync/rules/rule'
 import { fieldsOfPayload } from '../sync/written-fields'
 import type { Candidates } from './candidates'
 import type { ChoicesKept } from './choices-kept'
+import type { CodeNames } from './code-names'
 import type { HandlersOf, RecordingParts, RecordingPorts } from './parts'
 
 /** AMS360 is asked within this time, in milliseconds. */
@@ -43,6 +44,7 @@ export function createPreview(
   { stores, line, toFailure, appSourceId }: RecordingParts,
   { mapping }: ChoicesKept,
   candidatesOf: Candidates,
+  names: CodeNames,
   { now }: Pick<RecordingPorts, 'now'>,
 ): HandlersOf<'records.preview'> {
   const { profiles, records, effects } = stores
@@ -115,7 +117,7 @@ export function createPreview(
     const labels = missing.map(({ label }) => label)
     const shown = (fields: WrittenField[]) => [{ kind: payload.kind, missing: labels, fields }]
     if (payload.kind !== 'customer.update' || !customer) {
-      return { effects: shown(fieldsOfPayload(payload)), suggestions: [] }
+      return { effects: shown(fieldsOfPayload(payload, names.nameOf)), suggestions: [] }
     }
     const { changed, suggestions } = mergeInto(customer, payload, mapping().fields)
     const fields = changed.map(({ property, from, to }) => ({
@@ -154,6 +156,7 @@ export function createPreview(
     async 'records.preview'({ event: told }) {
       const event = maskedEvent(told)
       const asking = await openLine()
+      if (asking) await names.ready()
       const who = await resolved(event, asking)
       if (who?.is === 'profile' || who?.is === 'customer') {
         return withPerson('profile', event, await personFrom(event, who, asking))

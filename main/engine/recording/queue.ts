@@ -4,6 +4,7 @@ import type { StoredTrigger } from '../store/trigger-repository'
 import { markOf } from '../sync/keys'
 import { fieldsOfPayload } from '../sync/written-fields'
 import type { Candidates } from './candidates'
+import type { CodeNames } from './code-names'
 import { pageSize, type HandlersOf, type RecordingParts } from './parts'
 import { placeFrom, type Queued, type QueueItems } from './queue-items'
 import { payloadOf } from './views'
@@ -33,6 +34,7 @@ export function createQueue(
   { stores }: RecordingParts,
   items: QueueItems,
   candidatesOf: Candidates,
+  { nameOf }: CodeNames,
 ): HandlersOf<'queue.list' | 'queue.open'> {
   const { effects, suggestions, triggers } = stores
 
@@ -96,7 +98,7 @@ export function createQueue(
       const fingerprint = fingerprintOf(effect)
       return {
         item,
-        fields: payload ? fieldsOfPayload(payload) : [],
+        fields: payload ? fieldsOfPayload(payload, nameOf) : [],
         attempts: effects.attempts(effect.id).map(({ at, ms, failure }) => ({
           at,
           ...(ms !== undefined && { ms }),

@@ -6,6 +6,7 @@ import type { StoredAttachment } from '../store/attachment-repository'
 import type { StoredRecord } from '../store/record-repository'
 import { fieldsOfPayload } from '../sync/written-fields'
 import { historyLineFrom } from './history-words'
+import type { CodeNames } from './code-names'
 import type { RecordingParts } from './parts'
 import { effectViewFrom, payloadOf, suggestionFrom, type Views } from './views'
 
@@ -32,7 +33,7 @@ function textOf({ kind }: StoredRecord, event: AgencyEvent | undefined): string 
 }
 
 /** One record, and one profile, with all that belongs to it. */
-export function createDetail({ stores }: RecordingParts, views: Views) {
+export function createDetail({ stores }: RecordingParts, views: Views, { nameOf }: CodeNames) {
   const { attachments, effects, history, profiles, records, suggestions, triggers } = stores
 
   const openRecord = (record: StoredRecord): Output<'records.open'> => {
@@ -51,7 +52,8 @@ export function createDetail({ stores }: RecordingParts, views: Views) {
         .map(({ name, size, state }) => ({ name, size, state: attachmentWords[state] })),
       effects: written.map((effect) => {
         const payload = payloadOf(effect)
-        return { effect: effectViewFrom(effect), fields: payload ? fieldsOfPayload(payload) : [] }
+        const fields = payload ? fieldsOfPayload(payload, nameOf) : []
+        return { effect: effectViewFrom(effect), fields }
       }),
       history: lines
         .toSorted((one, other) => other.id - one.id)

@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../preload/contract/mapping'
 import { createCandidates } from './candidates'
 import { createChoicesKept } from './choices-kept'
+import { createCodeNames } from './code-names'
 import { createLogging } from './logging'
 import { createMapping } from './mapping'
 import type { RecordingHandlers, RecordingParts, RecordingPorts } from './parts'
@@ -34,6 +35,7 @@ export function createRecording(parts: RecordingParts, ports: RecordingPorts): R
   const work = createWork(parts, kept, ports)
   const { changed } = work
   const views = createViews(parts)
+  const names = createCodeNames(parts, ports, changed)
   const candidates = createCandidates(parts)
   const renewing = createRenewing(parts, kept, ports)
   const items = createQueueItems(parts)
@@ -42,12 +44,12 @@ export function createRecording(parts: RecordingParts, ports: RecordingPorts): R
   return {
     handlers: {
       ...work.handlers,
-      ...createRecords(parts, views, ports),
+      ...createRecords(parts, views, names, ports),
       ...createLogging(parts, ports),
-      ...createPreview(parts, kept, candidates, ports),
+      ...createPreview(parts, kept, candidates, names, ports),
       ...createSuggestions(parts, kept, ports, changed),
-      ...createMapping(parts, kept, renewing, changed),
-      ...createQueue(parts, items, candidates),
+      ...createMapping(parts, kept, renewing, names, changed),
+      ...createQueue(parts, items, candidates, names),
       ...acts.handlers,
       ...createQueueChoosing(parts, kept, acts, items, ports, changed),
       ...createQueueEditing(parts, kept, items, ports, changed),

@@ -2,6 +2,7 @@ import { phoneProperties } from '../sync/customer/member-values'
 import type { Profile } from '../store/profile-repository'
 import type { StoredRecord } from '../store/record-repository'
 import { notThere } from './not-there'
+import type { CodeNames } from './code-names'
 import type { HandlersOf, RecordingParts, RecordingPorts } from './parts'
 import { createDetail } from './record-detail'
 import { findRows, searchFrom } from './searching'
@@ -23,10 +24,11 @@ function wordsOf({ content: { name, values, customer } }: Profile): string {
 export function createRecords(
   parts: RecordingParts,
   views: Views,
+  names: CodeNames,
   { soon }: Pick<RecordingPorts, 'soon'>,
 ): HandlersOf<'records.list' | 'records.open' | 'records.profiles' | 'records.profile'> {
   const { records, profiles } = parts.stores
-  const detail = createDetail(parts, views)
+  const detail = createDetail(parts, views, names)
   const places = new Map<number, Place>()
 
   /** A profile that changed meanwhile has moved to the top: the page goes on where it stood. */

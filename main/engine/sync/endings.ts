@@ -105,13 +105,11 @@ export function createEndings(
     parts.isDryRun() && kind !== 'customer.read' && failure?.code !== 'outcome-unknown'
       ? ({ state: 'dry-run', endedAt: now(), nextAttemptAt: undefined } as const)
       : ({ state: 'waiting' } as const)
-  const again = (ending: Ending, failure: Failure, waitMs: number): void => {
+  /** @param kept what stands with the effect; the try itself is noted with what spoiled it */
+  const again = (ending: Ending, failure: Failure, waitMs: number, kept = failure): void => {
     const { effect } = ending
-    effects.change(effect.id, {
-      nextAttemptAt: now() + waitMs,
-      ...goingOn(effect, failure),
-      failure,
-    })
+    const nextAttemptAt = now() + waitMs
+    effects.change(effect.id, { nextAttemptAt, ...goingOn(effect, kept), failure: kept })
     tried(ending, failure)
     effects.advance(effect.profileId, now())
   }
@@ -148,7 +146,7 @@ export function createEndings(
     const doubt = effect.failure?.code === 'outcome-unknown' ? effect.failure : undefined
     const isPassing = passing.has(failure.code) && triesOf(effect, passing) < mostTries
     if (isOfTheLine(failure.code) || isPassing) {
-      again(ending, doubt ?? failure, waitBefore(effect.attempts + 1, random))
+      again(ending, failure, waitBefore(effect.attempts + 1, random), doubt ?? failure)
     } else if (doubt) {
       decide(effect, doubt)
       tried(ending, failure)

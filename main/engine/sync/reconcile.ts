@@ -5,6 +5,7 @@ import type { SyncParts, SyncPorts } from './parts'
 const everyMs = 60 * 60_000
 /** Further back than any clock is wrong. */
 const overlapMs = 10 * 60_000
+const longestAheadMs = 7 * 24 * 60 * 60_000
 const startMs = 20_000
 
 /** Where the last reconcile ended. */
@@ -29,8 +30,9 @@ export function createReconcile(
     if (isStopped) return
     try {
       const at = ports.now()
-      // A watermark in the future was set by a clock that was ahead.
-      const since = Math.min(watermark.read(), at) - overlapMs
+      const mark = watermark.read()
+      // A watermark in the future was set by a clock that was ahead: nobody knows how long it was.
+      const since = mark > at ? at - longestAheadMs : mark - overlapMs
       const count = together(() => {
         const unproved = effects.unprovedProfiles(since)
         for (const profileId of unproved) {

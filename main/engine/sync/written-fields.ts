@@ -1,4 +1,5 @@
 import { propertyNames } from '../../../preload/contract/event-kinds'
+import type { MappingLists } from '../../../preload/contract/mapping'
 import type { WrittenField } from '../../../preload/contract/records'
 import { propertyLabels } from './customer/property-words'
 import type { EffectPayload, PayloadOf } from './effects'
@@ -23,13 +24,22 @@ const whyWords = {
   asked: 'Somebody asked for it',
 } as const
 
-const unitFields = (codes: PayloadOf<'customer.insert'>['codes']): readonly WrittenField[] => [
-  field(choiceLabels.accountExec, codes.accountExec),
-  field(choiceLabels.accountRep, codes.accountRep),
-  field(choiceLabels.division, codes.division),
-  field(choiceLabels.branch, codes.branch),
-  field(choiceLabels.department, codes.department),
-  field(choiceLabels.group, codes.group),
+/** AMS360's lists that codes come from. */
+export type CodeList = Exclude<keyof MappingLists, 'failures' | 'executives' | 'representatives'>
+/** What a code is called; the code itself when nobody knows. */
+export type NameOf = (list: CodeList, code: string) => string
+const asCode: NameOf = (_list, code) => code
+
+const unitFields = (
+  codes: PayloadOf<'customer.insert'>['codes'],
+  nameOf: NameOf,
+): readonly WrittenField[] => [
+  field(choiceLabels.accountExec, nameOf('employees', codes.accountExec)),
+  field(choiceLabels.accountRep, nameOf('employees', codes.accountRep)),
+  field(choiceLabels.division, nameOf('divisions', codes.division)),
+  field(choiceLabels.branch, nameOf('branches', codes.branch)),
+  field(choiceLabels.department, nameOf('departments', codes.department)),
+  field(choiceLabels.group, nameOf('groups', codes.group)),
 ]
 
 const countText = (count: number, one: string, many: string): string =>
@@ -40,34 +50,37 @@ const updateFields = ({ type, findings }: PayloadOf<'customer.update'>) => [
   ...findings.map(({ property, value }) => field(propertyLabels[property], value)),
 ]
 
-const insertFields = ({ type, isFirm, properties, codes }: PayloadOf<'customer.insert'>) => [
+const insertFields = (
+  { type, isFirm, properties, codes }: PayloadOf<'customer.insert'>,
+  nameOf: NameOf,
+) => [
   field('Customer type', typeWords[type]),
   field('Kind', isFirm ? 'Commercial' : 'Personal'),
   ...propertyNames.map((name) => field(propertyLabels[name], properties[name] ?? '')),
-  ...unitFields(codes),
+  ...unitFields(codes, nameOf),
 ]
 
-const policyFields = (payload: PayloadOf<'policy.insert'>) => [
+const policyFields = (payload: PayloadOf<'policy.insert'>, nameOf: NameOf) => [
   field('Policy number', payload.number, 'number'),
-  field('Line of business', payload.line),
+  field('Line of business', nameOf('lines', payload.line)),
   field('Type of business', String(payload.typeOfBusiness)),
-  field('Writing company', payload.writingCompany),
-  field('Bill method', payload.billMethod),
+  field('Writing company', nameOf('companies', payload.writingCompany)),
+  field('Bill method', nameOf('billMethods', payload.billMethod)),
   field('Effective', timeText(payload.effectiveAt)),
   field('Expires', timeText(payload.expiresAt)),
   field('Description', payload.description, 'description'),
-  ...unitFields(payload.codes),
+  ...unitFields(payload.codes, nameOf),
 ]
 
-/** What an effect writes, row by row, as the page shows it before and after. Codes are AMS360's. */
-export function fieldsOfPayload(payload: EffectPayload): WrittenField[] {
+/** What an effect writes, row by row, as the page shows it before and after. */
+export function fieldsOfPayload(payload: EffectPayload, nameOf: NameOf = asCode): WrittenField[] {
   switch (payload.kind) {
     case 'activity.insert':
       return [
         ...told([
-          field('Action', payload.action),
+          field('Action', nameOf('actions', payload.action)),
           field('When', timeText(payload.at)),
-          field('Employee', payload.employee),
+          field('Employee', nameOf('employees', payload.employee)),
           field('Attachments', countText(payload.attachments.length, 'file', 'files')),
           field('Description', payload.description, 'description'),
         ]),
@@ -75,22 +88,22 @@ export function fieldsOfPayload(payload: EffectPayload): WrittenField[] {
     case 'suspense.insert':
       return [
         ...told([
-          field('Action', payload.action),
+          field('Action', nameOf('actions', payload.action)),
           field('Due', timeText(payload.dueAt)),
           field('Priority', String(payload.priority)),
-          field('Assigned to', payload.assignee),
-          field('Initiated by', payload.initiator),
+          field('Assigned to', nameOf('employees', payload.assignee)),
+          field('Initiated by', nameOf('employees', payload.initiator)),
           field('Description', payload.description, 'description'),
         ]),
       ]
     case 'suspense.complete':
       return [field('Suspense', 'Completed')]
     case 'customer.insert':
-      return [...told(insertFields(payload))]
+      return [...told(insertFields(payload, nameOf))]
     case 'customer.update':
       return [...told(updateFields(payload))]
     case 'policy.insert':
-      return [...told(policyFields(payload))]
+      return [...told(policyFields(payload, nameOf))]
     case 'customer.read':
       return [field('Why', whyWords[payload.why])]
   }

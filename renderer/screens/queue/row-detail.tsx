@@ -51,13 +51,15 @@ function OpenedRow({ opened }: { readonly opened: Output<'queue.open'> }) {
   const { item, fields, attempts, candidates, fingerprint } = opened
   const list = useRecording(({ queue, work }) => listShown(queue, work))
   const leadsHere = item.failure?.fix.act === 'go' && item.failure.fix.route.screen === 'queue'
+  // What was never sent stands nowhere.
+  const isUnsent = list === 'mapping' || list === 'dry-run'
   const canEdit = list === 'failed' && fields.some(({ edit }) => edit !== undefined)
   return (
     <>
       {item.suggestion && <SuggestionDetail suggestion={item.suggestion} />}
       {isQuestion(item.id) && <ChooseCustomer id={item.id} candidates={candidates} />}
       {item.failure && <FailureNote failure={item.failure} withoutFix={leadsHere} />}
-      {fingerprint && (
+      {fingerprint && !isUnsent && (
         <p className="queue-fingerprint">
           <strong>{queueDetailText.fingerprint}</strong>{' '}
           <Copyable mono label={queueDetailText.fingerprint} value={fingerprint} />

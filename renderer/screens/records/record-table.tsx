@@ -12,11 +12,13 @@ const { columns } = recordsText
 
 type Props = { readonly list: Rows<RecordRow> }
 
-/** What kind of conversation, or how far a ticket or deal is. */
-function secondWord({ kind, type, state }: RecordRow): string {
-  if (kind === 'conversation') return recordsText.types[type] ?? type
-  return kind === 'contact' ? '' : recordsText.states[state]
-}
+/** How far a ticket or deal is; the title of a conversation begins with what it was. */
+const secondWord = ({ kind, state }: RecordRow): string =>
+  kind === 'ticket' || kind === 'deal' ? recordsText.states[state] : ''
+
+/** Beside an open record there is room for one time: when a ticket is due. */
+const timeClass = (kind: string): string | undefined =>
+  kind === 'ticket' ? undefined : 'records-when'
 
 /** Newest first. One tab stop for the rows; Enter opens the record beside the list. */
 export function RecordTable({ list }: Props) {
@@ -30,7 +32,9 @@ export function RecordTable({ list }: Props) {
         <>
           <th scope="col">{columns.title}</th>
           <th scope="col">{columns.who}</th>
-          <th scope="col">{tab === 'ticket' ? columns.due : columns.at}</th>
+          <th scope="col" className={timeClass(tab)}>
+            {tab === 'ticket' ? columns.due : columns.at}
+          </th>
           <th scope="col" className="records-source">
             {columns.source}
           </th>
@@ -88,7 +92,7 @@ function Line({ row, isStop, onFocus }: LineProps) {
           <span className="records-quiet">{recordsText.nobody}</span>
         )}
       </td>
-      <td>
+      <td className={timeClass(kind)}>
         <When at={kind === 'ticket' ? (row.dueAt ?? row.at) : row.at} as="moment" />
       </td>
       <td className="records-source">{source}</td>

@@ -16,8 +16,11 @@ const moments = [
   { after: 'start', longestMs: 700 },
   { after: 'up', longestMs: 500 },
   { after: 'up', longestMs: 60 },
-  { after: 'up', longestMs: 1_500 },
+  { after: 'up', longestMs: 2_000 },
 ] as const
+/** How long a start takes where the moments above were chosen; they stretch on a slower machine. */
+const usualStartMs = 500
+const mostStretched = 3
 const mostWaiting = 400
 const atOnce = 12
 const faultEveryMs = 70
@@ -134,7 +137,8 @@ export function createCrashing(
     /** Starts an engine and ends it with SIGKILL at some moment. */
     async killOne(cycle: number): Promise<void> {
       const { after, longestMs } = moments[cycle % moments.length] ?? moments[0]
-      const ms = Math.random() * longestMs
+      const slowness = (ready.at(-1) ?? usualStartMs) / usualStartMs
+      const ms = Math.random() * longestMs * Math.min(Math.max(slowness, 1), mostStretched)
       const weather = createWeather(agency, faultEveryMs)
       const killLater = (life: EngineLife): void => void setTimeout(() => void life.kill(), ms)
       const life = start(cycle % 2 === 1, (up) => {

@@ -55,9 +55,11 @@ export function nameOf(party: Party, properties: Properties = {}): string {
     properties,
   )
   const person = [firstName, lastName].filter((part) => part !== undefined).join(' ')
-  const number = party.customerNumber && `Customer ${party.customerNumber}`
+  const { customerId, customerNumber } = party
+  const number = customerNumber && `Customer ${customerNumber}`
+  const uuid = customerId && `Customer ${customerId.slice(0, 8)}`
   const phone = others.cellPhone ?? others.phone ?? others.homePhone ?? others.businessPhone
-  const told = [firmName, doingBusinessAs, person, party.name, email, phone, number]
+  const told = [firmName, doingBusinessAs, person, party.name, email, phone, number, uuid]
   const name = told.map((text) => lineFrom(text ?? '')).find((text) => text !== '')
   return name ?? 'Without a name'
 }

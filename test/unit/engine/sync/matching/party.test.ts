@@ -135,6 +135,7 @@ describe('who a party is', () => {
     [{ properties: { email: 'dana@example.com' } }, false, 'dana@example.com'],
     [{ properties: { phone: '617-555-0142' } }, false, '617-555-0142'],
     [{ customerNumber: '1042' }, false, 'Customer 1042'],
+    [{ customerId: '81a42e50-d196-4f07-929b-ec71d1560712' }, false, 'Customer 81a42e50'],
     [{}, false, 'Without a name'],
   ])('%j', (party, isFirm, name) => {
     expect(isFirmParty(party)).toBe(isFirm)
