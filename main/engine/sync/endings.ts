@@ -10,7 +10,7 @@ import { memberLabel } from './customer/property-words'
 import { canBeFound } from './executors/executors'
 import type { Outcome } from './outcome'
 import { mostTries, waitBefore } from './pace'
-import type { SyncParts, SyncPorts, SyncTiming } from './parts'
+import { isOfStore, type SyncParts, type SyncPorts, type SyncTiming } from './parts'
 
 /** How a try came back. */
 export type Ending = {
@@ -161,7 +161,7 @@ export function createEndings(
         parts.together(() => record(ending))
       } catch (error) {
         const failure = parts.toFailure(error, 'outbox')
-        if (failure.code === 'disk-full' || failure.code === 'store-damaged') throw error
+        if (isOfStore(failure)) throw error
         // What was written cannot be recorded as it should: a person looks, nothing is sent again.
         decide(ending.effect, failure)
       }

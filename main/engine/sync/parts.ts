@@ -64,5 +64,9 @@ export type SyncTiming = {
 
 export const usualTiming: SyncTiming = { parallel: 4, settleMs: 30_000, capMs: 120_000 }
 
+/** Nothing can be stored at the moment: it says nothing about what was to be stored. */
+export const isOfStore = ({ code }: Failure): boolean =>
+  code === 'disk-full' || code === 'store-damaged'
+
 /** No timer sleeps longer: the PC may, and the clock may be set. */
 export const longestSleepMs = 10 * 60_000

@@ -7,10 +7,10 @@ import { createApplier, type Choice } from './applying'
 import { recordKeyOf } from './keys'
 import { makesCustomer, resolveHere, resolveThere, type Resolved } from './matching/resolving'
 import { longestPlanMs, waitBefore } from './pace'
-import { longestSleepMs, type SyncParts, type SyncPorts } from './parts'
+import { isOfStore, longestSleepMs, type SyncParts, type SyncPorts } from './parts'
 
 /** Planned in one transaction at most. */
-const batch = 64
+const batch = 16
 /** AMS360 is asked about so many people side by side. */
 const mostAsked = 2
 const askCapMs = 60_000
@@ -25,7 +25,9 @@ const orphanMs = 24 * 60 * 60_000
  * after the other; where AMS360 has to be asked who somebody is, others go ahead.
  */
 export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () => void) {
-  const { stores, together, line } = parts
+  const { stores, line } = parts
+  // What is lost of it is planned again: it is on disk before anything of it is sent.
+  const together = parts.lazy?.together ?? parts.together
   const { triggers, profiles, records } = stores
   const { now } = ports
   const apply = createApplier(parts, ports)
@@ -108,7 +110,7 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
     forget()
     store(() => {
       // A person may have skipped it meanwhile.
-      if (triggers.find(trigger.id)?.state === 'new') work()
+      if (triggers.find(trigger.id)?.state === 'new') apart(trigger, work)
     })
     asking.delete(trigger.id)
     poke()
@@ -124,28 +126,42 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
     }
   }
 
+  /** In a savepoint of its own: one that fails for a bug of ours spoils no other. */
+  const apart = (trigger: StoredTrigger, work: () => void): void => {
+    try {
+      together(work)
+    } catch (error) {
+      const failure = parts.toFailure(error, 'planning')
+      if (isOfStore(failure)) throw error
+      put(trigger, { state: 'failed', attempts: trigger.attempts + 1, failure })
+      stores.history.add({ at: now(), what: 'failed', triggerId: trigger.id, failure })
+    }
+  }
+
   /** @returns those that AMS360 has to be asked about */
   const planHere = (
     due: readonly StoredTrigger[],
   ): readonly { readonly trigger: StoredTrigger; readonly event: AgencyEvent }[] => {
     const unknown: { trigger: StoredTrigger; event: AgencyEvent }[] = []
     for (const trigger of due) {
-      const { event } = trigger
-      if (!event) {
-        later(trigger, new Fault('secret-unreadable', { gone: true }))
-        continue
-      }
-      const byRecord = resolveByRecord(event, trigger.sourceId)
-      // Whoever it is about, there is nothing to complete (yet).
-      if (!byRecord && event.kind === 'ticket.completed') {
-        orphaned(trigger)
-        continue
-      }
-      const who = byRecord ?? resolveHere(event.party, profiles)
-      if (who) settle(trigger, event, who)
-      else unknown.push({ trigger, event })
+      apart(trigger, () => {
+        const event = planOne(trigger)
+        if (event) unknown.push({ trigger, event })
+      })
     }
     return unknown
+  }
+  /** @returns the event when AMS360 has to be asked whom it is about */
+  const planOne = (trigger: StoredTrigger): AgencyEvent | undefined => {
+    const { event } = trigger
+    if (!event) return void later(trigger, new Fault('secret-unreadable', { gone: true }))
+    const byRecord = resolveByRecord(event, trigger.sourceId)
+    // Whoever it is about, there is nothing to complete (yet).
+    if (!byRecord && event.kind === 'ticket.completed') return void orphaned(trigger)
+    const who = byRecord ?? resolveHere(event.party, profiles)
+    if (!who) return event
+    settle(trigger, event, who)
+    return undefined
   }
 
   /** It walks over all that waits: not at every turn. */

@@ -213,6 +213,27 @@ describe('a ticket that is completed before it is known', () => {
   })
 })
 
+describe('a bug of ours in what an event amounts to', () => {
+  it('fails that event, and spoils no other', async () => {
+    const rig = await syncRig()
+    const [dana, eli] = [1, 2].map((n) => ({ customerId: rig.agency.customer(n).CustomerId }))
+    rig.db.exec(`CREATE TRIGGER oops BEFORE INSERT ON record WHEN NEW.kind = 'deal'
+      BEGIN SELECT RAISE(ABORT, 'oops'); END`)
+    const { recorder } = rig.engine().sync
+    const events = [callWith(dana ?? {}), dealWith(dana ?? {}), callWith(eli ?? {})]
+    void recorder.record(events.map((event) => ({ sourceId: 1, event, files: [] })))
+    await rig.pass(minute)
+    expect(rig.agency.activities).toHaveLength(2)
+    expect([1, 2, 3].map((id) => rig.stores.triggers.find(id)?.state)).toEqual([
+      'planned',
+      'failed',
+      'planned',
+    ])
+    expect(rig.stores.triggers.find(2)?.failure?.code).toBe('bug')
+    expect(rig.bugs()).toHaveLength(1)
+  })
+})
+
 describe('a person says', () => {
   it('that it is somebody new: a suspect, then what the event is about', async () => {
     const rig = await syncRig()

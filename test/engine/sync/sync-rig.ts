@@ -48,7 +48,7 @@ export async function syncRig(options: Options = {}) {
     engine = startSimulatedEngine({
       ...{ db, sealer, time, notifications },
       agency: agency.records,
-      chance: createChance(7),
+      chance: createChance(7 + count),
       diesNow: () => false,
       isDiskFull: () => isFull,
       held: () => (isHeld ? failureFrom('connection-paused', {}, 'ref') : undefined),
@@ -145,9 +145,9 @@ export const callWith = (party: Party, id = `c${events}`, text = 'They asked.'):
 export const ticketWith = (party: Party, id: string, conversationId?: string): AgencyEvent => ({
   kind: 'ticket.created',
   ...every(party),
-  ticket: { id, title: `Ticket ${id}`, dueAt: noon + hour },
+  ticket: { id, title: `Ticket ${id}.`, dueAt: noon + hour },
   ...(conversationId !== undefined && {
-    conversation: { id: conversationId, type: 'call', text: 'They asked.' },
+    conversation: { id: conversationId, type: 'call', text: `Talk ${conversationId}.` },
   }),
 })
 export const completionOf = (party: Party, id: string): AgencyEvent => ({

@@ -42,6 +42,9 @@ export const collectTold = ({ rig, underWay }: Real): void => {
 export async function tell(real: Real, model: Model, event: AgencyEvent): Promise<void> {
   await real.rig.record(event, 200)
   if (event.kind === 'conversation.created') model.texts.push(event.conversation.text)
-  if (event.kind === 'ticket.created') model.tickets.push(event.ticket.title)
+  if (event.kind === 'ticket.created') {
+    model.tickets.push(event.ticket.title)
+    if (event.conversation) model.texts.push(event.conversation.text)
+  }
   if (event.kind === 'deal.won') model.deals.push(event.deal.id)
 }
