@@ -25,9 +25,7 @@ const orphanMs = 24 * 60 * 60_000
  * after the other; where AMS360 has to be asked who somebody is, others go ahead.
  */
 export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () => void) {
-  const { stores, line } = parts
-  // What is lost of it is planned again: it is on disk before anything of it is sent.
-  const together = parts.lazy?.together ?? parts.together
+  const { stores, together, line } = parts
   const { triggers, profiles, records } = stores
   const { now } = ports
   const apply = createApplier(parts, ports)
