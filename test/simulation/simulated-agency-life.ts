@@ -1,4 +1,4 @@
-import type { AgencyEvent, Party } from '../../preload/contract/events'
+import type { AgencyEvent, Conversation, Party } from '../../preload/contract/events'
 import type { Chance } from './chance'
 import type { SimulatedAgency } from './simulated-agency'
 
@@ -65,6 +65,7 @@ export type Happening = { readonly event: AgencyEvent; readonly person: Person }
 /** What happens next in the agency. */
 export function createHappenings(people: People, chance: Chance) {
   let count = 0
+  const talks: { readonly conversation: Conversation; readonly person: Person }[] = []
   const openTickets: { readonly id: string; readonly person: Person }[] = []
   const deals: { readonly id: string; readonly person: Person }[] = []
   return (now: number): Happening => {
@@ -79,14 +80,18 @@ export function createHappenings(people: People, chance: Chance) {
       callType: 'billing',
       text: `Talk number ${id}.`,
     }
+    // The same talk may be told on its own and with a ticket, in either order.
+    const old = chance.happens(0.4) ? talks.find((one) => one.person === person) : undefined
+    const talk = old?.conversation ?? conversation
+    if (!old) talks.push({ conversation, person })
     const isKnown = person.isCustomer || chance.happens(0.2)
     const kind = isKnown ? chance.below(8) : 5 + chance.below(3)
     if (kind <= 1)
-      return { person, event: { kind: 'conversation.created', ...every, conversation } }
+      return { person, event: { kind: 'conversation.created', ...every, conversation: talk } }
     if (kind === 2) {
       openTickets.push({ id: `t${id}`, person })
       const ticket = { id: `t${id}`, title: `Ticket ${id}.`, dueAt: now + day }
-      return { person, event: { kind: 'ticket.created', ...every, ticket, conversation } }
+      return { person, event: { kind: 'ticket.created', ...every, ticket, conversation: talk } }
     }
     const ticket = kind === 3 ? openTickets.shift() : undefined
     if (ticket) {

@@ -23,6 +23,9 @@ export function headlessPorts(given: Given): EnginePorts {
     },
     emit: () => undefined,
     notify: () => undefined,
-    writeLog: () => undefined,
+    writeLog({ level, message, facts }) {
+      // What fails is not measured in silence.
+      if (level === 'error') process.stderr.write(`${message} ${JSON.stringify(facts)}\n`)
+    },
   }
 }

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const lookMs = 100
-const patienceMs = 600_000
+const patienceMs = 180_000
 
 export type Ended = {
   /** When the last effect was done, in milliseconds since 1970. */
@@ -37,7 +37,9 @@ export function watchOutbox(folder: string) {
     async until(events: number): Promise<Ended> {
       const deadline = Date.now() + patienceMs
       while ((planned.get() ?? 0) < events || (open.get() ?? 0) > 0) {
-        if (Date.now() > deadline) throw new Error('The outbox does not become empty')
+        if (Date.now() > deadline) {
+          throw new Error(`The outbox does not become empty: ${JSON.stringify(counts.all(seen))}`)
+        }
         await wait(lookMs)
       }
       const since = counts.all(seen).map(({ what, n }) => [what, n] as const)

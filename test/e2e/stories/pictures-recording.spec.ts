@@ -3,6 +3,7 @@ import nodeCrypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import type { Page } from '@playwright/test'
 import { liveThroughADay } from '../fixtures/agency-day'
+import { ask } from '../fixtures/bridge-calls'
 import { callWith, logEvent } from '../fixtures/events'
 import { addSource } from '../fixtures/local-api'
 import { trayMenuOf } from '../fixtures/outside'
@@ -80,6 +81,10 @@ test.describe('pictures of what is recorded', { tag: ['@linux', '@virtual-deskto
       const button = list.locator('.queue-open').first()
       const detail = await openRow(list, (await button.innerText()).trim())
       await expect(detail.getByRole('button').first()).toBeVisible()
+      const { rows } = await ask(page, 'queue.list', { list: 'failed' })
+      const id = /5f0c8a52-[\da-f-]{27}/.exec(await detail.innerText())?.[0] ?? name
+      const ref = rows[0]?.failure?.ref ?? name
+      if (name === 'Failed') await showAs(page, { [ref]: '29e8f657', [id]: `${id.slice(0, -2)}18` })
       await inLooks(page, `${file}-open`, name === 'Failed' ? both : ['light'])
     }
     await go(page, 'Mapping')

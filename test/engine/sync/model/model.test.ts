@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { prepareDisk } from '../../../simulation/simulation'
 import { tempFolder } from '../../../support/temp-folder'
+import { miscountedIn } from './checks'
 import { commands } from './commands'
 import { newWorld } from './world'
 
@@ -18,6 +19,7 @@ it(
         const world = await newWorld(disk)
         try {
           await fc.asyncModelRun(() => world, steps)
+          expect(await miscountedIn(world.real)).toEqual([])
           runs += 1
         } finally {
           world.real.rig.end()
