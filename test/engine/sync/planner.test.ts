@@ -110,6 +110,7 @@ describe('who it is', () => {
     ])
     expect(rig.agency.customers.size).toBe(1)
     expect([...rig.agency.customers.values()][0]?.CustomerType).toBe('P')
+    expect(rig.db.prepare('SELECT count(*) FROM profile').pluck().get()).toBe(1)
   })
 })
 

@@ -49,6 +49,25 @@ describe('order', () => {
   })
 })
 
+describe('one after the other', () => {
+  it('holds for what a person tries again while a later one is under way', async () => {
+    const rig = await syncRig()
+    const party = partyOf(rig, 1)
+    rig.agency.refuse('insertActivity', 'request-refused')
+    await rig.record(callWith(party, 'c1', 'Talk 1'))
+    const failed = rig.effects().find(({ state }) => state === 'failed')
+    const letGo = rig.agency.hold('insertActivity')
+    await rig.record(callWith(party, 'c2', 'Talk 2'))
+    const ids = [`e${failed?.id}`]
+    await rig.act((handlers) => handlers['queue.act']({ act: 'retry', ids }), minute)
+    expect(rig.agency.activities).toEqual([])
+    expect(rig.agency.countOf('insertActivity')).toBe(2)
+    letGo()
+    await rig.pass(minute)
+    expect(textsOf(rig)).toEqual(['Talk 2', 'Talk 1'])
+  })
+})
+
 describe('a write that takes too long', () => {
   it('is cut after two minutes', async () => {
     const rig = await syncRig()
@@ -158,6 +177,20 @@ describe('a full disk', () => {
 })
 
 describe('the clock', () => {
+  it('set ahead does not cut short the time in which a lost write may still arrive', async () => {
+    const rig = await syncRig()
+    const party = partyOf(rig, 1)
+    await rig.record(callWith(party))
+    rig.agency.vanish('insertSuspense')
+    await rig.record(ticketWith(party, 't1'), 1_000)
+    rig.time.setSkew(hour)
+    rig.engine().sync.runner.poke()
+    await rig.pass(20_000)
+    expect(rig.agency.countOf('suspensesOf')).toBe(0)
+    await rig.pass(20_000)
+    expect(rig.agency.countOf('suspensesOf')).toBe(1)
+  })
+
   it('set back by hours holds nothing up for hours', async () => {
     const rig = await syncRig()
     const party = partyOf(rig, 1)

@@ -7,7 +7,7 @@ import { commands } from './commands'
 import { newWorld } from './world'
 
 /** More of them, and for longer, by SYNCDESK_MODEL_SECONDS. */
-const seconds = Number(process.env['SYNCDESK_MODEL_SECONDS'] ?? 40)
+const seconds = Number(process.env['SYNCDESK_MODEL_SECONDS'] ?? 60)
 
 it(
   'whatever is done in whatever order, nothing is lost and nothing stands there twice',
