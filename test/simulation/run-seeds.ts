@@ -3,7 +3,7 @@ import { tempFolder } from '../support/temp-folder'
 import { prepareDisk, simulate } from './simulation'
 
 /** More of them by SYNCDESK_SEEDS; one of them again by SYNCDESK_SEED. */
-const count = Number(process.env['SYNCDESK_SEEDS'] ?? 200)
+const count = Number(process.env['SYNCDESK_SEEDS'] ?? 2_000)
 const only = process.env['SYNCDESK_SEED']
 const enough = 20
 

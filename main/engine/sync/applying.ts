@@ -22,6 +22,7 @@ import { isFirmParty, nameOf, profilePropertiesOf } from './matching/party'
 import { makesCustomer } from './matching/resolving'
 import type { SyncParts, SyncPorts } from './parts'
 import { findingsOf, recordIdFor, recordsOf } from './planning'
+import { createReviving } from './reviving'
 import { insertOf } from './rules/customer-effects'
 import { intendedFrom } from './rules/plan'
 import type { Intended, Known } from './rules/rule'
@@ -89,6 +90,7 @@ export function createApplier(parts: SyncParts, ports: SyncPorts) {
   const { stores, mapping, isDryRun } = parts
   const { profiles, records, effects, triggers, history } = stores
   const { now, random } = ports
+  const revive = createReviving(stores, now)
 
   const addEffect = (
     trigger: StoredTrigger,
@@ -106,18 +108,6 @@ export function createApplier(parts: SyncParts, ports: SyncPorts) {
       { triggerId: trigger.id, profileId, recordId, kind, dedupe, state, missing, payload: text },
       now(),
     )
-  }
-
-  /** What was tried dry is written as it would be planned now. */
-  const revive = (
-    id: number,
-    profileId: number,
-    payload: EffectPayload,
-    missing: readonly string[],
-  ): void => {
-    const state = missing.length > 0 ? 'mapping' : 'waiting'
-    effects.change(id, { state, payload: JSON.stringify(payload), missing })
-    effects.advance(profileId, now())
   }
 
   const create = (trigger: StoredTrigger, event: AgencyEvent, uuid?: string): number => {
@@ -214,7 +204,7 @@ export function createApplier(parts: SyncParts, ports: SyncPorts) {
     const conversation = drafts.conversation && records.put(drafts.conversation, now())
     const pending = effects.findByKey(customerKeyOf(profileId))
     // One that was only tried dry makes nobody a customer: this event writes it for real.
-    const dry = pending?.state === 'dry-run' && !isDryRun() ? pending.id : undefined
+    const dry = pending?.state === 'dry-run' && !isDryRun() ? pending : undefined
     // One that is about to be made counts: what follows waits for it in the outbox.
     const isLinked =
       profile.customerId !== undefined || (pending !== undefined && dry === undefined)
@@ -226,7 +216,7 @@ export function createApplier(parts: SyncParts, ports: SyncPorts) {
         one.payload.kind === 'customer.insert' ? { ...one.payload, isForced } : one.payload
       const missing = one.missing.map(({ name }) => name)
       if (payload.kind === 'customer.insert' && dry !== undefined) {
-        revive(dry, profileId, payload, missing)
+        revive(dry, payload, missing)
         continue
       }
       const recordId = recordIdFor(one, { own, conversation })

@@ -20,6 +20,8 @@ const pullInEveryMs = 60_000
 /** How long a completed ticket waits for the news that it was made. */
 const orphanMs = 24 * 60 * 60_000
 
+type Unplanned = { readonly trigger: StoredTrigger; readonly event: AgencyEvent }
+
 /**
  * Turns events into effects: who is it, what has to be written. Those about the same person one
  * after the other; where AMS360 has to be asked who somebody is, others go ahead.
@@ -137,10 +139,8 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
   }
 
   /** @returns those that AMS360 has to be asked about */
-  const planHere = (
-    due: readonly StoredTrigger[],
-  ): readonly { readonly trigger: StoredTrigger; readonly event: AgencyEvent }[] => {
-    const unknown: { trigger: StoredTrigger; event: AgencyEvent }[] = []
+  const planHere = (due: readonly StoredTrigger[]): readonly Unplanned[] => {
+    const unknown: Unplanned[] = []
     for (const trigger of due) {
       apart(trigger, () => {
         const event = planOne(trigger)
@@ -152,13 +152,18 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
   /** @returns the event when AMS360 has to be asked whom it is about */
   const planOne = (trigger: StoredTrigger): AgencyEvent | undefined => {
     const { event } = trigger
-    if (!event) return void later(trigger, new Fault('secret-unreadable', { gone: true }))
-    const byRecord = resolveByRecord(event, trigger.sourceId)
+    if (!event) {
+      later(trigger, new Fault('secret-unreadable', { gone: true }))
+      return undefined
+    }
+    const who = resolveByRecord(event, trigger.sourceId)
     // Whoever it is about, there is nothing to complete (yet).
-    if (!byRecord && event.kind === 'ticket.completed') return void orphaned(trigger)
-    const who = byRecord ?? resolveHere(event.party, profiles)
-    if (!who) return event
-    settle(trigger, event, who)
+    if (!who && event.kind === 'ticket.completed') orphaned(trigger)
+    else {
+      const whom = who ?? resolveHere(event.party, profiles)
+      if (!whom) return event
+      settle(trigger, event, whom)
+    }
     return undefined
   }
 
@@ -178,7 +183,7 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
     if (isStopped) return
     hasTrouble = false
     try {
-      let unknown: ReturnType<typeof planHere> = []
+      let unknown: readonly Unplanned[] = []
       pullIn()
       const due = triggers.due(now(), 0, batch).filter(({ id }) => !asking.has(id))
       if (due.length > 0) {
@@ -196,8 +201,7 @@ export function createPlanner(parts: SyncParts, ports: SyncPorts, planned: () =>
     }
     plan()
   }
-  const askOne = ({ trigger, event }: ReturnType<typeof planHere>[number]): Promise<void> =>
-    ask(trigger, event)
+  const askOne = ({ trigger, event }: Unplanned): Promise<void> => ask(trigger, event)
 
   function poke(): void {
     if (isTurning || isStopped || hasTrouble) return

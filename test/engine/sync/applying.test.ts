@@ -189,6 +189,21 @@ describe('dry run', () => {
   })
 })
 
+describe('what was tried dry and asked for more', () => {
+  it('stays dry when the next event makes them for real, and can be sent then', async () => {
+    const rig = await syncRig()
+    await rig.act((handlers) => handlers['work.setDryRun']({ on: true }))
+    await rig.record(wonWith(newcomer, 'd1'))
+    await rig.act((handlers) => handlers['work.setDryRun']({ on: false }))
+    await rig.record(contactWith(newcomer), minute)
+    expect([...rig.agency.customers.values()]).toMatchObject([{ CustomerType: 'S' }])
+    const ids = rig.effects().flatMap(({ id, state }) => (state === 'dry-run' ? [`e${id}`] : []))
+    await rig.act((handlers) => handlers['queue.act']({ act: 'again', ids }), minute)
+    expect([...rig.agency.customers.values()]).toMatchObject([{ CustomerType: 'C' }])
+    expect(rig.agency.policies).toHaveLength(1)
+  })
+})
+
 describe('our own record of the insured', () => {
   it('learns what the source says, and overwrites nothing', async () => {
     const rig = await syncRig()
